@@ -1,0 +1,53 @@
+// Makes the folder that holds everything Chrome writes during one run, and the environment that keeps it in there.
+
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { embeddedChrome } from './embedded.js'
+import { type ChromeKind, inheritedEnvironment } from './find.js'
+import { makeOwnFolder, sweepDeadFolders } from './own-folder.js'
+
+export type RunFolder = {
+  readonly folder: string
+  readonly profile: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
+type Wishes = { readonly cacheDir: string; readonly systemFonts?: boolean | undefined }
+
+/** Makes the folder, and removes those of runs that were killed. */
+export async function makeRunFolder(kind: ChromeKind, wishes: Wishes): Promise<RunFolder> {
+  await sweepDeadFolders(tmpdir(), 'chrome')
+  const folder = await makeOwnFolder(tmpdir(), 'chrome')
+  const at = (name: string) => join(folder, name)
+  await Promise.all(['profile', 'tmp', 'home'].map((name) => mkdir(at(name))))
+  const environment = { ...inheritedEnvironment(), TMPDIR: at('tmp'), LANGUAGE: 'en' }
+  const profile = at('profile')
+  if (process.platform !== 'linux') return { folder, profile, environment }
+  const embedded = embeddedChrome(wishes.cacheDir)
+  const parts = 'path' in embedded ? dirname(embedded.path) : undefined
+  const ownFonts = wishes.systemFonts ? {} : { FONTCONFIG_FILE: await writeFontConfig(folder, parts) }
+  // Full Chrome keeps a key store in the home folder; as a snap it refuses any other home than the real one.
+  const home = kind === 'chrome' ? {} : { HOME: at('home') }
+  const libraries = kind === 'embedded' && parts ? { LD_LIBRARY_PATH: join(parts, 'lib') } : {}
+  return { folder, profile, environment: { ...environment, ...ownFonts, ...home, ...libraries } }
+}
+
+/**
+ * Writes a fontconfig file that knows none of the machine's fonts, only the one font of the embedded Chrome when it is
+ * unpacked: what the deck does not bring along then looks the same, and wrong in the same way, everywhere.
+ */
+async function writeFontConfig(folder: string, parts: string | undefined): Promise<string> {
+  const fonts = parts && (await exists(join(parts, 'fonts'))) ? `<dir>${join(parts, 'fonts')}</dir>` : ''
+  const file = join(folder, 'fonts.conf')
+  const cache = `<cachedir>${join(folder, 'font-cache')}</cachedir>`
+  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${fonts}${cache}</fontconfig>\n`)
+  return file
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

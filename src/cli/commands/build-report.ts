@@ -1,0 +1,45 @@
+// A built deck → what the user is told: files on stdout, problems and the count of remarks on stderr, or one JSON line.
+import path from 'node:path'
+import type { BuiltDeck } from '../../pipeline.js'
+import type { Problem } from '../../shared/problem.js'
+import { formatBytes, printLine, printProblem, printTalk } from '../print.js'
+
+function listLines(lines: readonly number[]): string {
+  const shown = lines.slice(0, 12).join(', ')
+  return lines.length > 12 ? `${shown} …` : shown
+}
+
+/** Prints one built deck. Problems are printed to stderr in both forms. */
+export function printBuilt(built: BuiltDeck, json: boolean): void {
+  const lines = built.remarks.map((remark) => remark.at.line ?? 0)
+  const keptOut = built.policy === 'show' ? 0 : built.remarks.length
+  for (const problem of built.problems) printProblem(problem)
+  for (const { error } of built.failures) printProblem(error.problem)
+  if (json) {
+    const problems = [...built.problems, ...built.failures.map(({ error }) => error.problem)]
+    const line = {
+      notes: built.notes.file,
+      outputs: built.outputs,
+      slides: built.report?.pages ?? built.slides.length,
+      remarks: { keptOut, lines },
+      problems,
+      ms: built.ms,
+    }
+    printLine(JSON.stringify(line))
+    return
+  }
+  if (keptOut > 0) {
+    const noun = keptOut === 1 ? 'remark' : 'remarks'
+    printTalk(`${keptOut} ${noun} kept out of the shared files; lines ${listLines(lines)}.`)
+  }
+  const count = built.report?.pages
+  for (const output of built.outputs) {
+    const slides = count === undefined ? '' : `, ${count} slides`
+    printLine(`${path.relative('', output.path) || output.path}  ${formatBytes(output.bytes)}${slides}`)
+  }
+}
+
+/** The JSON line of a deck that could not be made. */
+export function printFailedJson(file: string, problem: Problem): void {
+  printLine(JSON.stringify({ notes: file, outputs: [], slides: 0, remarks: { keptOut: 0, lines: [] }, problems: [problem], ms: 0 }))
+}

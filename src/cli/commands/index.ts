@@ -1,0 +1,5 @@
+// THE SHELF of commands, in the order --help lists them.
+import type { Command } from '../command.js'
+import { build } from './build.js'
+
+export const commands: readonly Command[] = [build]

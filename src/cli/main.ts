@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// The command line → a command's run → the exit code. The only file that ends the process.
+import { Command as Program } from 'commander'
+import { ownVersion } from '../shared/package-files.js'
+import { DeckError } from '../shared/problem.js'
+import { commands } from './commands/index.js'
+import { exitCodeOf, exitCodes } from './exit-codes.js'
+import { undoAll } from './on-stop.js'
+import { printProblem } from './print.js'
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+
+function stopOnSignals(): void {
+  for (const [signal, number] of Object.entries(signals)) {
+    process.once(signal, () => {
+      undoAll()
+      process.exit(128 + number)
+    })
+  }
+  // A reader that went away (`recap … | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  })
+}
+
+async function main(): Promise<number> {
+  let code: number = exitCodes.done
+  const program = new Program('recap')
+    .description('Turns the notes people really type at a conference into a deck they are proud to show.')
+    .version(ownVersion(), '-v, --version')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+    .exitOverride()
+    .showHelpAfterError('Run recap --help for what there is.')
+  for (const command of commands) {
+    const sub = program.command(command.name).description(command.summary)
+    command.declare(sub)
+    sub.exitOverride().action(async () => {
+      code = await command.run(sub.args, sub.opts())
+    })
+  }
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
+      const asked = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(String(error.code))
+      return asked && process.argv.length > 2 ? exitCodes.done : exitCodes.usage
+    }
+    throw error
+  }
+  return code
+}
+
+stopOnSignals()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  undoAll()
+  if (error instanceof DeckError) {
+    printProblem(error.problem)
+    process.exitCode = exitCodeOf[error.blame]
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n\nThis is our fault. Please report the lines above.\n`)
+    process.exitCode = exitCodes.ourFault
+  }
+}

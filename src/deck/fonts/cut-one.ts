@@ -1,0 +1,60 @@
+// One request → one WOFF2 font. Chinese glyphs are picked from slices that lie pinned in the cache, without HarfBuzz;
+// a Latin font is cut by HarfBuzz, which keeps its kerning and ligatures, and letters of further slices are added.
+import type { InstalledFamily } from './catalog.js'
+import { type Face, openFace } from './face.js'
+import { mergeFaces } from './merge.js'
+import { openPinned, pickLetters } from './pick.js'
+import type { Pinner } from './pinner.js'
+import { declares, readSlices, type Slice } from './slices.js'
+import { writeWoff2 } from './woff2.js'
+
+export type Cut = { readonly woff2: Uint8Array; readonly missing: string }
+export type CutPlan = {
+  readonly family: InstalledFamily
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Wanted code points, ascending. */
+  readonly points: readonly number[]
+}
+
+const space = 0x20
+
+/** Cuts the font; `cacheDir` keeps the pinned slices. Throws Error when the package's files are damaged. */
+export async function cutOne(
+  plan: CutPlan,
+  options: { readonly cacheDir: string; readonly pinner: Pinner },
+): Promise<Cut> {
+  const { family, points } = plan
+  const { slices, pin } = await readSlices(family, plan.weight, plan.style)
+  const fullWidth = family.script === 'cjk'
+  // As in a browser the sheet's last rule wins, save that Chinese punctuation shared with `latin` stays with its kin.
+  const ordered = fullWidth ? slices : slices.toReversed()
+  const open = (slice: Slice): Promise<Face> => openPinned(slice, pin, { family, ...options })
+  const base = fullWidth ? undefined : await cutBase(ordered, pin, points, options.pinner)
+  const others = points.filter((point) => base?.codePoints.has(point) !== true)
+  const { faces, missing } = await pickLetters(others, ordered, open)
+  // A font must have a letter, or Chromium refuses it.
+  const empty = base === undefined && faces.size === 0
+  const picks = empty ? (await pickLetters([space], ordered, open)).faces : faces
+  const name = `${family.cutName}-${plan.weight}${plan.style === 'italic' ? '-Italic' : ''}`
+  const sfnt = mergeFaces({ ...(base === undefined ? {} : { base }), picks, fullWidth, name })
+  return { woff2: await writeWoff2(sfnt), missing: String.fromCodePoint(...missing) }
+}
+
+/** The slice that declares most of the letters, cut to them with its layout features. */
+async function cutBase(
+  slices: readonly Slice[],
+  pin: number | undefined,
+  points: readonly number[],
+  pinner: Pinner,
+): Promise<Face | undefined> {
+  let best: { readonly slice: Slice; readonly count: number } | undefined
+  for (const slice of slices) {
+    const count = points.filter((point) => declares(slice, point)).length
+    if (count > (best?.count ?? 0)) best = { slice, count }
+  }
+  if (best === undefined) return undefined
+  const letters = String.fromCodePoint(...points)
+  const font = await pinner.pin({ file: best.slice.file, letters, ...(pin === undefined ? {} : { pin }) })
+  return openFace(font)
+}

@@ -1,0 +1,51 @@
+// A source's `name` table → the one a cut font carries: notices and licence word for word, and a name of ours, because
+// the Open Font License keeps reserved names (“Source”) from changed fonts. https://openfontlicense.org/ofl-reserved-font-names/
+import { makeSink, viewOf } from './bytes.js'
+
+type NameRecord = { readonly id: number; readonly text: Uint8Array }
+
+const windows = { platform: 3, encoding: 1, language: 0x409 }
+// Version and what follows family names: trademark, makers, description, licence and their addresses.
+const keptIds = new Set([0, 5, 7, 8, 9, 10, 11, 12, 13, 14])
+/** Family, style, unique name, full name, PostScript name. */
+const ownIds = [1, 2, 3, 4, 6]
+
+/** Writes the table; `family` must be plain ASCII without spaces, such as `DeckSerif`. */
+export function writeNames(source: Uint8Array, family: string): Uint8Array {
+  const kept = readNames(source).filter(({ id }) => keptIds.has(id))
+  const own = ownIds.map((id) => ({ id, text: encodeUtf16(id === 2 ? 'Regular' : family) }))
+  const records = [...kept, ...own].sort((a, b) => a.id - b.id)
+  const header = makeSink()
+  const texts = makeSink()
+  header.u16(0)
+  header.u16(records.length)
+  header.u16(6 + 12 * records.length)
+  for (const { id, text } of records) {
+    for (const field of [windows.platform, windows.encoding, windows.language, id]) header.u16(field)
+    header.u16(text.length)
+    header.u16(texts.size())
+    texts.add(text)
+  }
+  header.add(texts.bytes())
+  return header.bytes()
+}
+
+/** The English records for Windows, which every source has. */
+function readNames(table: Uint8Array): readonly NameRecord[] {
+  const view = viewOf(table)
+  const textsAt = view.getUint16(4)
+  const records: NameRecord[] = []
+  for (let index = 0; index < view.getUint16(2); index++) {
+    const at = 6 + 12 * index
+    if (view.getUint16(at) !== windows.platform || view.getUint16(at + 4) !== windows.language) continue
+    const start = textsAt + view.getUint16(at + 10)
+    records.push({ id: view.getUint16(at + 6), text: table.subarray(start, start + view.getUint16(at + 8)) })
+  }
+  return records
+}
+
+function encodeUtf16(ascii: string): Uint8Array {
+  const sink = makeSink()
+  for (const letter of ascii) sink.u16(letter.charCodeAt(0))
+  return sink.bytes()
+}

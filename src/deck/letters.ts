@@ -1,0 +1,59 @@
+// Slides' HTML → which letters each role of type needs, so that fonts can be cut to them.
+import type { FontRole } from '../theme/theme.js'
+import { textOfHtml } from '../notes/sanitize.js'
+
+export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>>
+
+const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
+const heavyClasses = /\b(title|say|no|figure|term|q|seal)\b/
+const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
+// Numbers the page writes itself (“2 / 3”) and marks a style sheet may add.
+const always = '0123456789/ ·—…-'
+
+type Roles = { readonly heavy: boolean; readonly code: boolean; readonly remark: boolean; readonly emphasis: boolean }
+
+/**
+ * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy
+ * roles share one set: which of them a theme sets a title in is its own affair.
+ */
+export function collectLetters(slides: readonly string[], styles: readonly string[]): Letters {
+  const all = new Set(always)
+  const heavy = new Set(always)
+  const code = new Set(always)
+  const remark = new Set(always)
+  const emphasis = new Set<string>()
+  const add = (set: Set<string>, text: string) => {
+    for (const letter of text) set.add(letter)
+  }
+  for (const css of styles) {
+    for (const found of css.matchAll(/content:\s*(["'])(.*?)\1/g)) {
+      for (const set of [all, heavy, remark]) add(set, found[2] ?? '')
+    }
+  }
+  for (const html of slides) {
+    const open: Roles[] = [{ heavy: false, code: false, remark: false, emphasis: false }]
+    for (const [piece] of html.matchAll(/<[^>]+>|[^<]+/g)) {
+      const now = open.at(-1) ?? { heavy: false, code: false, remark: false, emphasis: false }
+      if (piece.startsWith('</')) open.pop()
+      else if (piece.startsWith('<')) {
+        const name = /^<([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
+        if (voidTags.has(name)) continue
+        const classes = /\bclass="([^"]*)"/.exec(piece)?.[1] ?? ''
+        open.push({
+          heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
+          code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
+          remark: now.remark || /\b(remark|seal)\b/.test(classes),
+          emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
+        })
+      } else {
+        const text = textOfHtml(piece)
+        add(all, text)
+        if (now.heavy) add(heavy, text)
+        if (now.code) add(code, text)
+        if (now.remark) add(remark, text)
+        if (now.emphasis) add(emphasis, text)
+      }
+    }
+  }
+  return { text: all, strong: heavy, display: heavy, label: heavy, numeral: heavy, remark, code, emphasis }
+}

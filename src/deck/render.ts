@@ -1,0 +1,77 @@
+// Slides and a theme → the deck: each slide through its template and the text pass, fonts cut, all in one HTML page.
+import type { Notes } from '../notes/notes.js'
+import { ownVersion } from '../shared/package-files.js'
+import { DeckError } from '../shared/problem.js'
+import type { Slide } from '../slides/slide.js'
+import type { Theme } from '../theme/theme.js'
+import type { Audience, Deck } from './deck.js'
+import { makeFonts } from './fonts.js'
+import { collectLetters } from './letters.js'
+import { loadPageScript } from './page-script.js'
+import { makeStyles, readStyles } from './styles.js'
+import { loadTemplates, type Templates } from './templates.js'
+import { typesetHtml } from './typeset.js'
+
+/** Six tones for themes that colour sections apart. */
+const tones = 6
+
+function renderSlide(slide: Slide, templates: Templates, audience: Audience): string {
+  const template = templates.layouts.get(slide.layout)
+  if (!template) throw new DeckError({ code: 'deck/no-template', message: `There is no templates/layouts/${slide.layout}.hbs.` })
+  const html = templates.slide({
+    id: slide.id,
+    layout: slide.layout,
+    lang: slide.lang,
+    section: slide.section,
+    tone: slide.section === undefined ? undefined : (slide.section - 1) % tones,
+    body: template(slide.view),
+    speakerNotes: audience === 'presenter' ? slide.speakerNotes : [],
+  })
+  return typesetHtml(html, slide.lang)
+}
+
+/** One vertical stack for each section with several slides, so that the overview shows a column a speaker. */
+function stackSlides(slides: readonly Slide[], rendered: readonly string[]): string {
+  const stacks: { readonly section: number | undefined; readonly html: string[] }[] = []
+  slides.forEach((slide, index) => {
+    const html = rendered[index] ?? ''
+    const last = stacks.at(-1)
+    if (last && slide.section !== undefined && last.section === slide.section) last.html.push(html)
+    else stacks.push({ section: slide.section, html: [html] })
+  })
+  return stacks
+    .map(({ section, html }) => (section === undefined ? html.join('\n') : `<section data-stack="${section}">${html.join('\n')}</section>`))
+    .join('\n')
+}
+
+export type RenderOptions = {
+  readonly audience: Audience
+  readonly cacheDir: string
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Renders the deck. Throws DeckError for a template, theme style or font that cannot be used. */
+export async function renderDeck(notes: Notes, slides: readonly Slide[], theme: Theme, options: RenderOptions): Promise<Deck> {
+  const [templates, script, css, styles] = await Promise.all([loadTemplates(), loadPageScript(), makeStyles(theme), readStyles(theme)])
+  const rendered = slides.map((slide) => renderSlide(slide, templates, options.audience))
+  const fonts = await makeFonts(theme, collectLetters(rendered, styles), options)
+  const { head } = notes
+  const html = templates.deck({
+    lang: notes.lang,
+    title: notes.title.text,
+    author: head.author,
+    subject: [head.subtitle, head.event, head.date, head.place].filter((part) => part !== undefined).join(' · '),
+    generator: `recapdeck ${ownVersion()}`,
+    policy: script.policy,
+    css: `${css}\n${fonts.css}`,
+    slides: stackSlides(slides, rendered),
+    script: script.source,
+  })
+  return {
+    title: notes.title.text,
+    lang: notes.lang,
+    html,
+    slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
+    problems: fonts.problems,
+  }
+}

@@ -1,0 +1,65 @@
+// reveal.js’s, our own and the theme's style sheets → one style sheet in layers (order: templates/layers.css).
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { readText } from '../shared/files.js'
+import { once } from '../shared/once.js'
+import { packageFile, templatesDir } from '../shared/package-files.js'
+import { DeckError } from '../shared/problem.js'
+import type { Theme } from '../theme/theme.js'
+import { tokensToCss } from '../theme/tokens.js'
+
+/** Wraps a sheet in its layer; what may only stand first in a file is dropped, and so is every import. */
+function inLayer(layer: string, css: string): string {
+  return `@layer ${layer}{${css.replace(/@charset[^;]*;/g, '').replace(/@import[^;]*;/g, '')}}`
+}
+
+function squeeze(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+}
+
+const readHouseStyles = once(async () => {
+  const own = (name: string) => readText(path.join(templatesDir, name))
+  const layouts = (await readdir(path.join(templatesDir, 'layouts'))).filter((name) => name.endsWith('.css')).toSorted()
+  const [order, revealReset, reveal, reset, base, glue, ...sheets] = await Promise.all([
+    own('layers.css'),
+    readText(packageFile('reveal.js/reset.css')),
+    readText(packageFile('reveal.js/reveal.css')),
+    own('reset.css'),
+    own('base.css'),
+    own('glue.css'),
+    ...layouts.map((name) => own(path.join('layouts', name))),
+  ])
+  const css = [
+    order,
+    inLayer('vendor', `${revealReset}\n${reveal}`),
+    inLayer('reset', reset),
+    inLayer('base', base),
+    inLayer('layout', sheets.join('\n')),
+    inLayer('glue', glue),
+  ]
+  return squeeze(css.join('\n'))
+})
+
+/** The sheets a template or theme may take letters from (`content: "…"`), for the font cutter. */
+export async function readStyles(theme: Theme): Promise<readonly string[]> {
+  return [await readHouseStyles(), ...theme.styles.map(({ css }) => css)]
+}
+
+/** The whole style sheet but for the fonts. Throws DeckError `theme/style-end` when a theme's CSS would end the element. */
+export async function makeStyles(theme: Theme): Promise<string> {
+  for (const { file, css } of theme.styles) {
+    const found = css.search(/<\/style|<!--/i)
+    if (found < 0) continue
+    throw new DeckError({
+      code: 'theme/style-end',
+      message: 'A style sheet cannot hold “</style” or “<!--”.',
+      hint: 'Take it out, or write the “<” as \\3c .',
+      at: { file, line: css.slice(0, found).split('\n').length },
+    })
+  }
+  const tokens = inLayer('theme', tokensToCss(theme))
+  return [await readHouseStyles(), tokens, ...theme.styles.map(({ css }) => inLayer('theme', squeeze(css)))].join('\n')
+}

@@ -1,0 +1,103 @@
+// A slide's HTML → the same HTML set by a typographer: spaces, quotes, ellipses, arrows, and where a line may break.
+// Only text between tags changes, never in code; no word is changed (type-and-themes.md §2.3 of the design).
+import type { DeckLang } from '../notes/notes.js'
+import { hanPattern } from '../shared/text.js'
+
+const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+const latin = '[A-Za-z0-9]'
+const wideMark = '[，。、；：？！（）「」『』《》“”…—]'
+const rule = (pattern: string) => new RegExp(pattern, 'gu')
+
+// Spaces between Han and Latin are drawn by text-autospace; a typed one would be added to it.
+const hanThenLatin = rule(`(${han}|${wideMark})[ \\t]+(?=${latin})`)
+const latinThenHan = rule(`(${latin}|[%+])[ \\t]+(?=${han}|${wideMark})`)
+const betweenHan = rule(`(${han}|${wideMark})[ \\t]+(?=${wideMark})`)
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+const halfMark = rule(`(?<=${han})([,;:?!])(?=${han}|$)`)
+const hanBrackets = rule(`(?<=${han})\\(([^()<>]*${han}[^()<>]*)\\)`)
+
+function mendMarks(text: string, lang: DeckLang): string {
+  const chinese = lang !== 'en'
+  let set = text
+    .replace(/[-—–]》|(?<![-<])-+&gt;|=&gt;/g, '→')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(hanThenLatin, '$1')
+    .replace(latinThenHan, '$1')
+    .replace(betweenHan, '$1')
+    .replace(/(?<!\.)\.{3,}(?!\.)|。{2,}|…+/g, (dots) => (chinese ? '……' : dots === '……' ? dots : '…'))
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/(^|[\s(（[“])'(?=\S)/g, '$1‘')
+    .replace(/'/g, '’')
+    .replace(/(^|[\s(（[‘]|[\p{Script=Han}，：、])"(?=[^\s"，。])/gu, '$1“')
+    .replace(/"/g, '”')
+  if (hanPattern.test(set)) {
+    set = set.replace(halfMark, (mark) => fullWidth[mark] ?? mark).replace(hanBrackets, '（$1）')
+  }
+  return set
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenterOf(lang: DeckLang): Intl.Segmenter {
+  const locale = lang === 'ja' ? 'ja' : 'zh'
+  const made = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
+  segmenters.set(locale, made)
+  return made
+}
+
+// A chunk never starts with these, and never ends with an opening mark.
+const notFirst = /^(?:[\p{Pe}\p{Pf}、，。：；？！…·—%→]|[的了吗呢吧着过们性化者力率量度级型式类器员家]$)/u
+const notLast = /[\p{Ps}\p{Pi}]$/u
+
+/** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
+function markBreaks(text: string, lang: DeckLang): string {
+  const chunks: string[] = []
+  for (const { segment } of segmenterOf(lang).segment(text)) {
+    const last = chunks.at(-1)
+    const joins =
+      last !== undefined &&
+      (notFirst.test(segment) ||
+        notLast.test(last) ||
+        /^\s/.test(segment) ||
+        /\s$/.test(last) ||
+        (/[\w.&;#-]$/.test(last) && /^[\w.&;#-]/.test(segment)) ||
+        (/\d$/.test(last) && [...segment].length === 1))
+    if (joins) chunks[chunks.length - 1] = last + segment
+    else chunks.push(segment)
+  }
+  return chunks.join('<wbr>')
+}
+
+// Three Latin words or more, or an English apostrophe or quotation, are a run of English inside Chinese.
+const englishRun = /[A-Za-z][\w,.’'“”()/-]*(?: [\w,.’'“”()/&;#-]+){2,}|[A-Za-z]+’[a-z]+(?: [\w,.’-]+)*/g
+const hanRun = rule(`${han}(?:${han}|${wideMark}|[0-9])*`)
+
+function setText(text: string, lang: DeckLang): string {
+  if (text.trim() === '') return text
+  const set = mendMarks(text, lang)
+  const hasHan = hanPattern.test(set)
+  if (lang === 'en') {
+    return hasHan ? set.replace(hanRun, (run) => `<span lang="zh-Hans">${markBreaks(run, 'zh-Hans')}</span>`) : set
+  }
+  if (!hasHan) return set.replace(englishRun, (run) => `<span lang="en">${run}</span>`)
+  const parts: string[] = []
+  let from = 0
+  for (const run of set.matchAll(englishRun)) {
+    parts.push(markBreaks(set.slice(from, run.index), lang), `<span lang="en">${run[0]}</span>`)
+    from = run.index + run[0].length
+  }
+  return parts.join('') + markBreaks(set.slice(from), lang)
+}
+
+const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])
+
+/** Sets every text node of the HTML that is not code; an address shown as itself stays as it is. */
+export function typesetHtml(html: string, lang: DeckLang): string {
+  let verbatim = 0
+  return html.replace(/<[^>]+>|[^<]+/g, (piece) => {
+    if (!piece.startsWith('<')) return verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece) ? piece : setText(piece, lang)
+    const name = /^<\/?([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
+    if (verbatimTags.has(name)) verbatim = Math.max(0, verbatim + (piece.startsWith('</') ? -1 : 1))
+    return piece
+  })
+}

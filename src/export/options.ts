@@ -1,0 +1,9 @@
+// What may be chosen about the files: config key `export`.
+import { z } from 'zod'
+
+export const exportOptions = z.strictObject({
+  out: z.string().optional().describe('The folder the files go to; out when not given.'),
+  to: z.array(z.string()).optional().describe('The formats; html and pdf when not given.'),
+})
+
+export type ExportOptions = z.output<typeof exportOptions>

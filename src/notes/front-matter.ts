@@ -1,0 +1,116 @@
+// Front matter → the notes' head. Only YAML, only the keys below; anything else is reported and left out.
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { z } from 'zod'
+import { DeckError, type Problem } from '../shared/problem.js'
+import { suggestName } from '../shared/text.js'
+import type { Head } from './notes.js'
+
+// 64 KB, no aliases, no tags: what stops the known YAML attacks (safety.md of the design, A9).
+const maxFrontMatterChars = 64_000
+
+const text = z.union([z.string(), z.number()]).transform(String)
+
+/** Every key of the front matter, with what it means. */
+export const headSchema = z.object({
+  title: text.optional().describe('The deck’s title, on the first slide and in the PDF’s metadata.'),
+  subtitle: text.optional().describe('A line under the title.'),
+  event: text.optional().describe('The conference.'),
+  date: text.optional().describe('When it was, as it shall be printed.'),
+  place: text.optional().describe('Where it was.'),
+  author: text.optional().describe('Who took the notes.'),
+  lang: text.optional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
+  theme: text.optional().describe('A theme’s name or the path of its folder.'),
+  agenda: z.boolean().optional().describe('false leaves the agenda out.'),
+  remarks: z.enum(['hide', 'notes', 'show']).optional().describe('What happens to private remarks.'),
+  closing: z.union([z.boolean(), text]).optional().describe('The last slide’s words; false leaves it out.'),
+})
+
+const knownKeys = Object.keys(headSchema.shape)
+
+type Split = { readonly yaml: string; readonly body: string; readonly bodyLine: number }
+
+function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
+  if (!/^---[ \t]*\n/.test(source)) return 'none'
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m
+  const start = source.indexOf('\n') + 1
+  const found = closing.exec(source.slice(start))
+  if (!found) return 'unclosed'
+  const yaml = source.slice(start, start + found.index)
+  const body = source.slice(start + found.index + found[0].length).replace(/^\n/, '')
+  return { yaml, body, bodyLine: yaml.split('\n').length + 2 }
+}
+
+/** `source` without its front matter; `bodyLine` is the file's line (from 1) on which `body` starts. */
+export type SplitNotes = {
+  readonly head: Head
+  readonly body: string
+  readonly bodyLine: number
+  readonly problems: readonly Problem[]
+}
+
+/** Takes the front matter off. Throws DeckError `notes/front-matter` with line and column when it cannot be read. */
+export function readFrontMatter(source: string, file: string): SplitNotes {
+  const split = splitFrontMatter(source)
+  if (split === 'none') return { head: {}, body: source, bodyLine: 1, problems: [] }
+  if (split === 'unclosed') {
+    // A rule at the top of plain notes is common; only something that looks like keys deserves the warning.
+    const looksLikeKeys = /^---[ \t]*\n[\w-]+:/.test(source)
+    const problem: Problem = {
+      code: 'notes/unclosed-front-matter',
+      severity: 'warning',
+      message: 'The front matter has no closing “---”, so it was read as notes.',
+      hint: 'Put a line with only --- after the last key.',
+      at: { file, line: 1 },
+    }
+    return { head: {}, body: source, bodyLine: 1, problems: looksLikeKeys ? [problem] : [] }
+  }
+  const fail = (message: string, hint: string, line = 1, column = 1): never => {
+    throw new DeckError({ code: 'notes/front-matter', message, hint, at: { file, line: line + 1, column } })
+  }
+  if (split.yaml.length > maxFrontMatterChars) {
+    fail(`The front matter has ${split.yaml.length} characters; the limit is ${maxFrontMatterChars}.`, 'Shorten it.')
+  }
+  const lineCounter = new LineCounter()
+  const document = parseDocument(split.yaml, { lineCounter, schema: 'core', logLevel: 'silent' })
+  const error = document.errors[0]
+  if (error) {
+    const place = error.linePos?.[0]
+    const what = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'it is not YAML'
+    fail(`The front matter cannot be read: ${what}.`, 'Quote values that hold a colon.', place?.line, place?.col)
+  }
+  visit(document, {
+    Node(_key, node) {
+      const tagged = 'tag' in node && typeof node.tag === 'string' && node.tag.startsWith('!')
+      if (isAlias(node) || tagged || ('anchor' in node && node.anchor !== undefined)) {
+        fail('The front matter uses a YAML alias, anchor or tag.', 'Write the value out in full.')
+      }
+    },
+  })
+  const root = document.contents
+  if (root === null) return { head: {}, body: split.body, bodyLine: split.bodyLine, problems: [] }
+  if (!isMap(root)) return fail('The front matter is not a list of “key: value” lines.', 'Write one “key: value” a line.')
+
+  const problems: Problem[] = []
+  const head: Record<string, unknown> = Object.create(null)
+  for (const pair of root.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    const range = isScalar(pair.key) ? pair.key.range : undefined
+    const place = lineCounter.linePos(range?.[0] ?? 0)
+    const at = { file, line: place.line + 1, column: place.col }
+    if (!knownKeys.includes(key)) {
+      const hint = suggestName(key, knownKeys)
+      problems.push({ code: 'notes/unknown-key', severity: 'warning', message: `The front matter has no key “${key}”.`, hint, at })
+      continue
+    }
+    const value: unknown = isScalar(pair.value) ? pair.value.value : undefined
+    if (value === null) continue
+    const one = headSchema.safeParse({ [key]: value })
+    if (one.success) Object.assign(head, one.data)
+    else {
+      const hint = `${headSchema.shape[key as keyof typeof headSchema.shape].description ?? ''} It was left out.`
+      const shown = isScalar(pair.value) ? String(value) : 'a list or map'
+      problems.push({ code: 'notes/bad-value', severity: 'warning', message: `“${key}” cannot be “${shown}”.`, hint, at })
+    }
+  }
+  return { head: headSchema.parse({ ...head }) as Head, body: split.body, bodyLine: split.bodyLine, problems }
+}

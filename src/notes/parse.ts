@@ -1,0 +1,61 @@
+// Bytes of a notes file → understood notes: the readers of this room, in order.
+import { DeckError, type Problem } from '../shared/problem.js'
+import { escapeHtml } from '../shared/text.js'
+import { readBlocks } from './blocks.js'
+import { readFrontMatter } from './front-matter.js'
+import { readInline } from './inline.js'
+import { detectLang, readLang } from './language.js'
+import type { Inline, ParsedNotes, Section } from './notes.js'
+import { decodeNotes } from './read.js'
+import { cutSections, titleFromFile } from './sections.js'
+
+export type ParseOptions = { readonly lang?: string | undefined }
+
+const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
+
+/**
+ * Understands one notes file. What is odd about the notes comes back as problems; throws DeckError only where there is
+ * nothing to go on with: bytes that are no text, front matter that is no YAML, or no content at all.
+ */
+export function parseNotes(bytes: Uint8Array, file: string, options: ParseOptions = {}): ParsedNotes {
+  const problems: Problem[] = []
+  const decoded = decodeNotes(bytes, file)
+  const split = readFrontMatter(decoded.text, file)
+  problems.push(...decoded.problems, ...split.problems)
+  const cut = cutSections(readBlocks(split.body, file, split.bodyLine), file)
+  const { head } = split
+  if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
+    throw new DeckError({
+      code: 'notes/empty',
+      message: `“${file}” has no content.`,
+      hint: 'Write a “# Speaker” heading and one thought a line under it.',
+      at: { file },
+    })
+  }
+  const asked = options.lang ?? head.lang
+  const known = asked === undefined ? undefined : readLang(asked)
+  if (asked !== undefined && known === undefined) {
+    problems.push({
+      code: 'notes/unknown-lang',
+      severity: 'warning',
+      message: `The deck cannot speak “${asked}”.`,
+      hint: 'Known: zh-Hans, zh-Hant, ja, en. The language of the notes themselves was taken.',
+      at: { file },
+    })
+  }
+  const title =
+    head.title !== undefined ? asInline(head.title) : (cut.title ?? asInline(titleFromFile(file, split.body)))
+  const subtitle = head.subtitle ?? cut.subtitle
+  // A section without a heading of its own is called what the deck is called.
+  const sections = cut.sections.map((section): Section => (section.title.text === '' ? { ...section, title } : section))
+  return {
+    notes: {
+      file,
+      head: { ...head, ...(subtitle === undefined ? {} : { subtitle }) },
+      title: title.text === '' ? readInline(titleFromFile(file, split.body)) : title,
+      lang: known ?? detectLang(split.body || title.text),
+      sections,
+    },
+    problems,
+  }
+}

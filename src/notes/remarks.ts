@@ -1,0 +1,118 @@
+// A line of notes → what was said, and the remarks the note-taker put into it.
+// When a bracket could be either, it is private: a remark that leaks costs more than a clarification that moved.
+import { measureEm } from '../shared/text.js'
+import { cues, quoting, verdicts } from './cues.js'
+import type { Remark } from './notes.js'
+
+export type FoundRemark = { readonly source: string; readonly from: Remark['from']; readonly column: number }
+export type SplitLine = { readonly said: string; readonly remarks: readonly FoundRemark[] }
+
+const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']' }
+const closers = new Set(Object.values(brackets))
+const marked = /^(?:\/\/|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+
+/** Weighs the evidence: above zero speaks for a remark, below zero for a clarification. */
+export function weighRemark(text: string): number {
+  let weight = 0
+  for (const cue of cues) if (cue.pattern.test(text)) weight += cue.weight
+  const short = measureEm(text) <= 12
+  // A short noun phrase without any punctuation explains; it does not comment.
+  if (short && !/[，。、；：,;:？?！!]/.test(text)) weight -= 1.5
+  return weight
+}
+
+/** The spans that are code, links, images, tags or addresses: no bracket in them is a remark. */
+function markedUp(line: string): readonly (readonly [number, number])[] {
+  const pattern = /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
+  return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)
+}
+
+type Bracket = { readonly start: number; readonly end: number; readonly inner: string }
+
+function outerBrackets(line: string): readonly Bracket[] {
+  const spans = markedUp(line)
+  const found: Bracket[] = []
+  const open: { readonly index: number; readonly close: string }[] = []
+  for (let index = 0; index < line.length; index++) {
+    const span = spans.find(([start, end]) => index >= start && index < end)
+    if (span) {
+      index = span[1] - 1
+      continue
+    }
+    const letter = line.charAt(index)
+    const close = brackets[letter]
+    if (close !== undefined) open.push({ index, close })
+    else if (closers.has(letter)) {
+      // A bracket may be closed by its twin of the other width: people mix （ and ).
+      const top = open.at(-1)
+      if (!top || (top.close !== letter && !'）)'.includes(letter))) continue
+      open.pop()
+      if (open.length === 0) {
+        found.push({ start: top.index, end: index + 1, inner: line.slice(top.index + 1, index).trim() })
+      }
+    }
+  }
+  return found
+}
+
+function takeBrackets(line: string, remarks: FoundRemark[]): string {
+  let said = ''
+  let from = 0
+  for (const bracket of outerBrackets(line)) {
+    const alone = line.slice(0, bracket.start).trim() === '' && line.slice(bracket.end).trim() === ''
+    const weight = weighRemark(bracket.inner) + (alone ? 2 : 0)
+    if (bracket.inner === '' || weight < 0) continue
+    said += line.slice(from, bracket.start).trimEnd()
+    remarks.push({ source: bracket.inner, from: 'bracket', column: bracket.start + 1 })
+    from = bracket.end
+  }
+  return said + line.slice(from)
+}
+
+function takeDashes(line: string, remarks: FoundRemark[]): string {
+  const parts = line.split(/(\s*——\s*|\s+[—–-]\s+|\s*—\s*)/)
+  let said = parts[0] ?? ''
+  let column = said.length + 1
+  for (let index = 1; index < parts.length; index += 2) {
+    const dash = parts[index] ?? ''
+    const clause = parts[index + 1] ?? ''
+    const example = /^(比如|例如|如|第|一是|首先)/.test(clause)
+    if (clause !== '' && !example && weighRemark(clause) >= 3) {
+      remarks.push({ source: clause.trim(), from: 'dash', column: column + dash.length })
+    } else said += dash + clause
+    column += dash.length + clause.length
+  }
+  return said
+}
+
+function takeVerdicts(line: string, remarks: FoundRemark[]): string {
+  if (quoting.test(line)) return line
+  let said = ''
+  let muttered = ''
+  let column = 0
+  // Emphasis that spans sentences would be torn; such a line is judged whole.
+  const whole = /\*\*|__|`/.test(line)
+  for (const sentence of whole ? [line] : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])) {
+    if (verdicts.some((verdict) => verdict.test(sentence))) {
+      if (muttered === '') column = line.indexOf(sentence) + 1
+      muttered += sentence
+    } else if (muttered !== '' && said === '') muttered += sentence
+    else said += sentence
+  }
+  if (muttered === '') return line
+  remarks.push({ source: muttered.trim(), from: 'line', column })
+  return said
+}
+
+/** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
+export function splitRemarks(line: string): SplitLine {
+  const mark = marked.exec(line.trim())
+  if (mark) {
+    const source = line.trim().slice(mark[0].length).trim()
+    return { said: '', remarks: source === '' ? [] : [{ source, from: 'mark', column: 1 }] }
+  }
+  const remarks: FoundRemark[] = []
+  const said = takeVerdicts(takeDashes(takeBrackets(line, remarks), remarks), remarks)
+  const left = said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
+  return { said: left, remarks: remarks.toSorted((a, b) => a.column - b.column) }
+}

@@ -1,0 +1,44 @@
+// HTML made from the author's Markdown → HTML that can run nothing, load nothing and style nothing.
+import sanitize from 'sanitize-html'
+
+// What Markdown itself makes, and the few inline tags people type by hand. No ids (they could shadow the deck's own),
+// no classes, no styles, no data- attributes (reveal.js acts on those).
+const inlineTags = ['a', 'abbr', 'b', 'br', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u']
+const blockTags = ['p', 'blockquote', 'cite', 'ul', 'ol', 'li', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'input']
+
+const options: sanitize.IOptions = {
+  allowedTags: [...inlineTags, ...blockTags],
+  allowedAttributes: {
+    a: ['href', 'title'],
+    abbr: ['title'],
+    img: ['src', 'alt', 'title'],
+    th: ['align', 'scope'],
+    td: ['align'],
+    ol: ['start'],
+    input: [{ name: 'type', values: ['checkbox'] }, 'checked', 'disabled'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['data'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: 120,
+}
+
+/** The safe part of `html`. Text is kept, except what stands inside script, style and the like. */
+export function sanitizeHtml(html: string): string {
+  return html.includes('<') ? sanitize(html, options) : html
+}
+
+/** The text of HTML that has already been sanitised. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&nbsp;', '\u00A0')
+    .replaceAll('&amp;', '&')
+}

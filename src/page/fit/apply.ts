@@ -1,0 +1,53 @@
+// A split → sibling sections: each part gets the slide's head, its own units, an id and “2 / 3” in the corner.
+import type { PartReport, SlideReport } from '../contract.js'
+import { type Measured, type Steps, setStep } from './measure.js'
+import type { Split } from './split.js'
+
+function markPart(section: HTMLElement, index: number, count: number): void {
+  const meta = section.querySelector<HTMLElement>('.head .meta')
+  if (!meta) return
+  const part = document.createElement('span')
+  part.className = 'part'
+  part.textContent = `${index + 1} / ${count}`
+  if (meta.textContent.trim() !== '') meta.append(' · ')
+  meta.append(part)
+}
+
+function freeId(id: string, part: number): string {
+  let free = `${id}-${part}`
+  while (document.getElementById(free)) free += '-'
+  return free
+}
+
+/** Writes the parts into the page, the first one into the slide itself. */
+export function applySplit({ slide, units }: Measured, split: Split, steps: Steps): SlideReport {
+  const { section, body } = slide
+  const sections = split.parts.map((_, index) => {
+    if (index === 0) return section
+    const copy = section.cloneNode(true)
+    if (!(copy instanceof HTMLElement)) return section
+    copy.querySelector('[data-units]')?.replaceChildren()
+    copy.querySelector('aside.notes')?.remove()
+    copy.id = freeId(section.id, index + 1)
+    return copy
+  })
+  const parts = split.parts.map((part, index): PartReport => {
+    const own = sections[index] ?? section
+    setStep(own, split.step, steps)
+    if (index > 0) {
+      sections[index - 1]?.after(own)
+      const list = own.querySelector('[data-units]') ?? body
+      list.append(...slide.units.slice(part.from, part.to))
+    }
+    if (split.parts.length > 1) markPart(own, index, split.parts.length)
+    return {
+      id: own.id,
+      step: split.step,
+      fontPx: steps.sizesPx[split.step] ?? 0,
+      units: part.to - part.from,
+      fill: Math.round(part.fill * 1000) / 1000,
+    }
+  })
+  const trouble = !split.fits ? 'overflow' : split.step >= steps.floorSteps && units.length > 0 ? 'shrunk' : undefined
+  return { id: section.id, layout: section.dataset['layout'] ?? '', parts, ...(trouble ? { trouble } : {}) }
+}

@@ -1,0 +1,38 @@
+// The page's slides → the same slides, none too full: heads shrunk, units measured, split, and put into parts.
+// Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
+import type { SlideReport } from '../contract.js'
+import { applySplit } from './apply.js'
+import { findUnitSlides, measureSlides, readSteps } from './measure.js'
+import { shrinkHeads } from './shrink.js'
+import { splitUnits } from './split.js'
+
+/** Points a slide carries well when the theme says nothing else. */
+const maxPoints = 6
+
+async function awaitContent(root: ParentNode): Promise<void> {
+  const images = [...root.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))
+  // Fonts load only for text that is laid out, so layout is asked for first.
+  document.body.getBoundingClientRect()
+  await Promise.all([document.fonts.ready, ...images])
+}
+
+/** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
+export async function fitSlides(root: HTMLElement): Promise<readonly SlideReport[]> {
+  await awaitContent(root)
+  const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
+  const tooLarge = shrinkHeads(sections)
+  const steps = readSteps()
+  const measured = measureSlides(findUnitSlides(root), steps, maxPoints)
+  const reports = new Map<HTMLElement, SlideReport>()
+  const splits = measured.map((one) => ({ one, split: splitUnits(one.units, steps.sizesPx.length, one.box) }))
+  for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))
+  return sections.map((section): SlideReport => {
+    const whole = {
+      id: section.id,
+      layout: section.dataset['layout'] ?? '',
+      parts: [{ id: section.id, step: 0, fontPx: 0, units: 0, fill: 0 }],
+    }
+    const report = reports.get(section) ?? whole
+    return tooLarge.has(section) ? { ...report, trouble: 'overflow' } : report
+  })
+}

@@ -1,0 +1,79 @@
+// Slides in the DOM → heights of their units at each type step. Per step one pass that writes and one that reads,
+// over all slides at once, so that the browser lays out the page only as often as there are steps.
+import type { Box, UnitMeasure } from './split.js'
+
+export type UnitsSlide = { readonly section: HTMLElement; readonly body: HTMLElement; readonly units: readonly HTMLElement[] }
+export type Measured = { readonly slide: UnitsSlide; readonly units: readonly UnitMeasure[]; readonly box: Box }
+
+export type Steps = { readonly sizesPx: readonly number[]; readonly floorSteps: number; readonly fill: number }
+
+// Sizes below the theme's floor, tried only for a unit that is too tall by itself.
+const belowFloorPx = [20, 17, 14, 12]
+
+/** The theme's type steps, from its tokens, and the sizes below them. */
+export function readSteps(): Steps {
+  const style = getComputedStyle(document.documentElement)
+  const sizesPx: number[] = []
+  for (let index = 0; ; index++) {
+    const size = Number.parseFloat(style.getPropertyValue(`--fs-step${index}`))
+    if (Number.isNaN(size)) break
+    sizesPx.push(size)
+  }
+  const floor = sizesPx.at(-1) ?? 24
+  const below = belowFloorPx.filter((size) => size < floor)
+  return {
+    sizesPx: [...sizesPx, ...below],
+    floorSteps: sizesPx.length,
+    fill: Number.parseFloat(style.getPropertyValue('--density-fill')) || 0.72,
+  }
+}
+
+export function findUnitSlides(root: ParentNode): readonly UnitsSlide[] {
+  return [...root.querySelectorAll<HTMLElement>('section[data-layout]')].flatMap((section) => {
+    const body = section.querySelector<HTMLElement>('[data-units]')
+    if (!body) return []
+    const units = [...body.children].filter((child) => child instanceof HTMLElement)
+    return [{ section, body, units }]
+  })
+}
+
+/** Puts a slide into a type step; `sizesPx` may reach below the theme's own. */
+export function setStep(section: HTMLElement, step: number, steps: Steps): void {
+  section.dataset['step'] = String(step)
+  section.style.setProperty('--fs', `${steps.sizesPx[step] ?? 24}px`)
+}
+
+const leads = /[：:]\s*$/
+const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
+
+type Column = { heightPx: number[]; lines: number[] }
+
+export function measureSlides(slides: readonly UnitsSlide[], steps: Steps, maxPoints: number): readonly Measured[] {
+  const columns = slides.map((slide) => slide.units.map((): Column => ({ heightPx: [], lines: [] })))
+  const boxes = slides.map(() => ({ heightPx: 0, gapPx: [] as number[] }))
+  for (let step = 0; step < steps.sizesPx.length; step++) {
+    for (const { section } of slides) setStep(section, step, steps)
+    const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
+    slides.forEach((slide, index) => {
+      const box = boxes[index]
+      if (!box) return
+      box.heightPx = slide.body.clientHeight
+      box.gapPx.push(Number.parseFloat(getComputedStyle(slide.body).rowGap) || 0)
+      slide.units.forEach((unit, at) => {
+        const heightPx = unit.getBoundingClientRect().height
+        const column = columns[index]?.[at]
+        column?.heightPx.push(heightPx)
+        column?.lines.push(Math.max(1, Math.round(heightPx / lineHeightPx)))
+      })
+    })
+  }
+  return slides.map((slide, index) => {
+    const units = slide.units.map((unit, at): UnitMeasure => {
+      const text = unit.textContent.trim()
+      const column = columns[index]?.[at] ?? { heightPx: [], lines: [] }
+      return { ...column, leads: leads.test(text), leans: leans.test(text) }
+    })
+    const { heightPx, gapPx } = boxes[index] ?? { heightPx: 1, gapPx: [] }
+    return { slide, units, box: { heightPx, gapPx, fill: steps.fill, maxPoints, floorSteps: steps.floorSteps } }
+  })
+}

@@ -1,0 +1,66 @@
+// The deck's page when it opens: fit the slides, then show them with reveal.js, or leave them as plain pages to print.
+// The address chooses: ?pages for the build's own print, ?print-pdf for people who print from a browser, else live.
+import Reveal from 'reveal.js'
+import Notes from 'reveal.js/plugin/notes'
+import Search from 'reveal.js/plugin/search'
+import Zoom from 'reveal.js/plugin/zoom'
+import type { PageReport } from './contract.js'
+import { fitSlides } from './fit/index.js'
+
+declare global {
+  interface Window {
+    recapReport?: PageReport
+  }
+}
+
+function readMode(): PageReport['mode'] {
+  const query = new URLSearchParams(location.search)
+  if (query.has('pages')) return 'pages'
+  return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
+}
+
+async function startReveal(root: HTMLElement): Promise<void> {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const deck = new Reveal(root, {
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
+    center: false,
+    hash: true,
+    navigationMode: 'linear',
+    controls: true,
+    controlsTutorial: false,
+    progress: true,
+    transition: calm ? 'none' : 'fade',
+    transitionSpeed: 'fast',
+    backgroundTransition: 'none',
+    pdfMaxPagesPerSlide: 1,
+    pdfSeparateFragments: false,
+    plugins: [Search, Zoom, Notes],
+  })
+  Object.assign(window, { Reveal: deck })
+  await deck.initialize()
+}
+
+async function start(): Promise<void> {
+  const page = document.documentElement
+  const root = document.querySelector<HTMLElement>('.reveal')
+  if (!root) throw new Error('The page has no deck in it.')
+  const mode = readMode()
+  page.classList.add('fitting')
+  const before = performance.now()
+  const slides = await fitSlides(root)
+  const fitMs = Math.round(performance.now() - before)
+  const sections = root.querySelectorAll('section[data-layout]')
+  if (mode === 'pages') {
+    sections[sections.length - 1]?.classList.add('last')
+    page.classList.add('pages')
+  }
+  page.classList.remove('fitting')
+  if (mode !== 'pages') await startReveal(root)
+  window.recapReport = { mode, slides, pages: sections.length, fitMs }
+}
+
+start()

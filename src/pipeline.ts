@@ -1,0 +1,125 @@
+// The whole journey on one page: notes file → notes → slides → deck → Chrome fits it → files, and what was noticed.
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { checkDeck } from './check/check.js'
+import type { Chrome } from './chrome/chrome.js'
+import { openDeck } from './chrome/open-deck.js'
+import { readPageReport } from './chrome/page-report.js'
+import type { Config } from './config/config.js'
+import type { Deck } from './deck/deck.js'
+import { renderDeck } from './deck/render.js'
+import type { Format } from './export/format.js'
+import type { Notes, Remark, RemarkPolicy } from './notes/notes.js'
+import { parseNotes } from './notes/parse.js'
+import { readNotesBytes } from './notes/read.js'
+import type { PageReport } from './page/contract.js'
+import { writeWhole } from './shared/files.js'
+import { once } from './shared/once.js'
+import { DeckError, type Problem } from './shared/problem.js'
+import { remarksOf } from './slides/pieces.js'
+import { planSlides } from './slides/plan.js'
+import type { Slide } from './slides/slide.js'
+import { loadTheme } from './theme/load.js'
+
+export type BuildRequest = {
+  readonly file: string
+  readonly config: Config
+  readonly formats: readonly Format[]
+  readonly cacheDir: string
+  /** The date files are marked with, when not the notes' own. */
+  readonly sourceDate?: Date | undefined
+  /** The shared Chrome; called only when a format needs it. */
+  readonly openChrome: () => Promise<Chrome>
+  readonly onProgress?: (words: string) => void
+}
+
+export type Output = { readonly format: string; readonly path: string; readonly bytes: number; readonly ms: number }
+
+export type BuiltDeck = {
+  readonly notes: Notes
+  readonly slides: readonly Slide[]
+  readonly deck: Deck
+  readonly report: PageReport | undefined
+  readonly outputs: readonly Output[]
+  readonly remarks: readonly Remark[]
+  /** What was done with them. */
+  readonly policy: RemarkPolicy
+  readonly problems: readonly Problem[]
+  /** Formats that could not be made, each with the error that says why. */
+  readonly failures: readonly { readonly format: string; readonly error: DeckError }[]
+  readonly ms: number
+}
+
+/** The path of a notes file's output in one format. */
+export function outputPath(file: string, out: string, format: Format): string {
+  return path.join(out, path.basename(file).replace(/\.(md|markdown|mdown|txt)$/i, '') + format.ending)
+}
+
+/**
+ * Builds one deck. Problems with the notes come back with the result; a format that fails does not stop the others.
+ * Throws DeckError where nothing can be made at all.
+ */
+export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
+  const started = performance.now()
+  const { file, config } = request
+  const say = request.onProgress ?? (() => undefined)
+  const [bytes, facts] = await Promise.all([readNotesBytes(file), stat(file)])
+  const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
+  const themeName = config.deck.theme ?? notes.head.theme ?? 'paper'
+  const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
+  const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
+  const slides = planSlides(notes, { ...config.slides, remarks: policy })
+  const deck = await renderDeck(notes, slides, theme, {
+    audience: 'shared',
+    cacheDir: request.cacheDir,
+    onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
+  })
+
+  const openPage = once(async () => {
+    say('opening the deck in Chrome')
+    const chrome = await request.openChrome()
+    const open = await openDeck(chrome, deck.html, { mode: 'pages' })
+    return { open, report: readPageReport(open.report) }
+  })
+
+  const outputs: Output[] = []
+  const failures: BuiltDeck['failures'][number][] = []
+  const input = { deck, date: request.sourceDate ?? facts.mtime, openPage }
+  const results = await Promise.allSettled(
+    request.formats.map(async (format) => {
+      const before = performance.now()
+      const made = await format.make(input)
+      const target = outputPath(file, config.export.out ?? 'out', format)
+      if (path.resolve(target) === path.resolve(file)) {
+        const hint = 'Choose another folder with --out.'
+        throw new DeckError({ code: 'export/over-notes', message: `“${target}” is the notes themselves.`, hint }, { blame: 'usage' })
+      }
+      say(`writing ${path.basename(target)}`)
+      await writeWhole(target, made)
+      const ms = Math.round(performance.now() - before)
+      outputs.push({ format: format.name, path: target, bytes: Buffer.byteLength(made), ms })
+    }),
+  )
+  results.forEach((result, index) => {
+    if (result.status === 'fulfilled') return
+    if (!(result.reason instanceof DeckError)) throw result.reason
+    failures.push({ format: request.formats[index]?.name ?? '', error: result.reason })
+  })
+  const needsChrome = request.formats.some((format) => format.needsChrome)
+  const opened = needsChrome ? await openPage().catch(() => undefined) : undefined
+  const report = opened?.report
+  await opened?.open[Symbol.asyncDispose]()
+  const order = request.formats.map((format) => format.name)
+  return {
+    notes,
+    slides,
+    deck,
+    report,
+    outputs: outputs.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)),
+    remarks: notes.sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)]),
+    policy,
+    problems: [...parseProblems, ...deck.problems, ...checkDeck({ notes, remarks: policy, deck, report })],
+    failures,
+    ms: Math.round(performance.now() - started),
+  }
+}

@@ -1,0 +1,26 @@
+// Where the program's own files lie: templates, themes, the page script, and the packages it stands on.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+
+/** The package's root, from `src/shared` and from `dist/shared` alike. */
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+export const templatesDir = path.join(packageRoot, 'templates')
+export const themesDir = path.join(packageRoot, 'themes')
+/** The one script that runs in the page, bundled by `npm run build`. */
+export const pageScriptFile = path.join(packageRoot, 'dist', 'page', 'page.js')
+
+/** A file of an installed package by its exported name, such as `reveal.js/reveal.css`. */
+export function packageFile(specifier: string): string {
+  return require.resolve(specifier)
+}
+
+/** This program's version, from package.json. */
+export function ownVersion(): string {
+  const parsed: unknown = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'))
+  const known = typeof parsed === 'object' && parsed !== null && 'version' in parsed
+  return known && typeof parsed.version === 'string' ? parsed.version : '0.0.0'
+}

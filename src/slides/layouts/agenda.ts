@@ -1,0 +1,33 @@
+// Three sections or more → the agenda: every section with its number, linked to where it begins.
+import type { Layout } from '../layout.js'
+import { countPoints, sectionNumber } from '../pieces.js'
+
+export const agenda: Layout = {
+  name: 'agenda',
+  purpose: 'After the title when there are three sections or more; two columns over six, three and names only over fourteen.',
+  stands: 'opening',
+  plan({ notes, words, sections, agenda }) {
+    if (!agenda || sections.length < 3) return []
+    const columns = sections.length > 14 ? 3 : sections.length > 6 ? 2 : 1
+    return [
+      {
+        id: 'agenda',
+        view: {
+          title: words.agenda,
+          meta: words.talks(sections.length),
+          columns,
+          rows: Math.ceil(sections.length / columns),
+          counted: columns < 3,
+          items: sections.map(({ id, section, number }) => ({
+            id,
+            number: sectionNumber(number),
+            name: section.title.html,
+            count: countPoints(section.units),
+          })),
+        },
+        speakerNotes: [],
+        at: { file: notes.file, line: 1 },
+      },
+    ]
+  },
+}

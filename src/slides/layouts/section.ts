@@ -1,0 +1,32 @@
+// A section with four units or more → its opener: number, name, and its first short line as the lead.
+import type { Unit } from '../../notes/notes.js'
+import { measureEm } from '../../shared/text.js'
+import type { Layout } from '../layout.js'
+import { noteRemarks, sectionNumber } from '../pieces.js'
+
+// A lead is read as a motto: short, complete in itself, and nobody's question.
+const maxLeadEm = 24
+
+function leadOf(units: readonly Unit[]): { html: string } | undefined {
+  const first = units[0]
+  if (first?.kind !== 'point' || first.children.length > 0 || first.remarks.length > 0) return undefined
+  if (measureEm(first.text) > maxLeadEm || /[:：？?]/.test(first.text)) return undefined
+  return { html: first.html }
+}
+
+export const section: Layout = {
+  name: 'section',
+  purpose: 'Opens a section of four units or more; its short first line becomes the lead.',
+  stands: 'section',
+  plan({ remarks }, { section, number, id, units }) {
+    if (units.length > 0 && units.length < 4) return { drafts: [], rest: units }
+    const lead = leadOf(units)
+    const draft = {
+      id,
+      view: { number: sectionNumber(number), title: section.title.html, lead: lead?.html },
+      speakerNotes: noteRemarks(section.remarks, remarks),
+      at: section.at,
+    }
+    return { drafts: [draft], rest: lead ? units.slice(1) : units }
+  },
+}

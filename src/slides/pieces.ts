@@ -1,0 +1,37 @@
+// Pieces of views that several layouts share: a unit as its template sees it, and what the speaker gets to read.
+import type { Point, Remark, RemarkPolicy, Unit } from '../notes/notes.js'
+import type { View } from './slide.js'
+
+const pad = (number: number) => String(number).padStart(2, '0')
+
+/** A section's number as it is printed: two figures. */
+export const sectionNumber = pad
+
+function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
+  return policy === 'show' ? remarks.map((remark) => ({ html: remark.html })) : []
+}
+
+/** One unit for `partials/unit.hbs`; remarks are in the view only when they may be shown. */
+export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
+  if (unit.kind === 'group') return { group: true, html: unit.html }
+  const remarks = viewRemarks(unit.remarks, policy)
+  if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, remarks }
+  return { point: true, html: unit.html, remarks, children: unit.children.map((child) => viewUnit(child, policy)) }
+}
+
+/** All remarks of a unit, children's included, in order. */
+export function remarksOf(unit: Unit): readonly Remark[] {
+  if (unit.kind === 'group') return []
+  return unit.kind === 'point' ? [...unit.remarks, ...unit.children.flatMap(remarksOf)] : unit.remarks
+}
+
+/** Speaker notes for a remark under the policy: none when remarks are hidden. */
+export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly string[] {
+  return policy === 'hide' ? [] : remarks.map((remark) => remark.html)
+}
+
+/** How many thoughts there are, lists counted through. */
+export function countPoints(units: readonly Unit[]): number {
+  const count = (point: Point): number => 1 + point.children.reduce((sum, child) => sum + count(child), 0)
+  return units.reduce((sum, unit) => sum + (unit.kind === 'point' ? count(unit) : unit.kind === 'group' ? 0 : 1), 0)
+}

@@ -1,0 +1,24 @@
+// A theme's tokens → CSS custom properties. Font stacks are not here: deck/fonts.ts makes them with the cut faces.
+import type { Theme } from './theme.js'
+
+/** `:root{…}` with colours, measures and type steps; the same colours under reveal.js's own names, for its plugins. */
+export function tokensToCss(theme: Theme): string {
+  const [top, right, bottom, left] = theme.slide.padding
+  const { steps, fill } = theme.slide.density
+  const lines = [
+    ...Object.entries(theme.color).map(([role, value]) => `--c-${role}:${value}`),
+    `--pad:${top}px ${right}px ${bottom}px ${left}px`,
+    `--pad-top:${top}px`,
+    `--pad-right:${right}px`,
+    `--pad-bottom:${bottom}px`,
+    `--pad-left:${left}px`,
+    ...steps.map((size, index) => `--fs-step${index}:${size}px`),
+    `--density-fill:${fill}`,
+    '--r-background-color:var(--c-bg)',
+    '--r-main-color:var(--c-ink)',
+    '--r-link-color:var(--c-accent)',
+    '--r-main-font:var(--f-text)',
+    '--r-heading-font:var(--f-display)',
+  ]
+  return `:root{${lines.join(';')}}`
+}
