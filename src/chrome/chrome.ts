@@ -44,7 +44,7 @@ export class Chrome implements AsyncDisposable {
   readonly pid: number | undefined
   readonly #process: ChromeProcess | undefined
   readonly #death: Promise<never>
-  #how: string | undefined
+  #die: (how: string) => void = () => {}
   #closing: Promise<void> | undefined
 
   constructor(browser: Browser, facts: ChromeFacts, chromeProcess?: ChromeProcess) {
@@ -53,15 +53,11 @@ export class Chrome implements AsyncDisposable {
     this.pid = chromeProcess?.pid
     this.#process = chromeProcess
     this.#death = new Promise((_, reject) => {
-      const die = (how: string) => {
-        this.#how ??= how
-        reject(chromeDied(this.#how))
-      }
-      browser.once('disconnected', () =>
-        chromeProcess ? chromeProcess.ended.then(die) : die('the connection was closed'),
-      )
+      this.#die = (how) => reject(chromeDied(how))
     })
     this.#death.catch(() => {})
+    const lost = chromeProcess?.ended ?? Promise.resolve('the connection was lost')
+    browser.once('disconnected', () => lost.then(this.#die))
     process.once('exit', this.killNow)
   }
 
@@ -83,10 +79,11 @@ export class Chrome implements AsyncDisposable {
   async newPage(): Promise<AsyncDisposable & { readonly page: Page }> {
     const context = this.#process ? undefined : await this.browser.createBrowserContext(NO_NETWORK)
     const page = await (context ?? this.browser).newPage()
-    const close = async () => {
-      await (context ?? page).close().catch(() => {})
+    const close = () => (context ?? page).close().catch(() => {})
+    return {
+      page,
+      [Symbol.asyncDispose]: () => Promise.race([close(), this.#death.catch(() => {}), atMost()]),
     }
-    return { page, [Symbol.asyncDispose]: () => Promise.race([close(), this.#death.catch(() => {})]) }
   }
 
   /** Closes Chrome and removes its files; after 2 s it is killed. May be called twice. Never throws. */
@@ -112,17 +109,22 @@ export class Chrome implements AsyncDisposable {
   }
 
   async #close(): Promise<void> {
-    if (!this.#process) return void (await this.browser.disconnect().catch(() => {}))
+    if (!this.#process) {
+      await this.browser.disconnect().catch(() => {})
+      return this.#die('it was left')
+    }
     const { ended } = this.#process
     this.browser.close().catch(() => {})
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, CLOSE_MS)
-    })
-    await Promise.race([ended, late])
-    clearTimeout(timer)
+    await Promise.race([ended, atMost()])
     this.#process.kill()
     await ended
     this.killNow()
   }
+}
+
+/** Settles after the time a polite close may take; does not keep Node running. */
+function atMost(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, CLOSE_MS).unref()
+  })
 }

@@ -56,7 +56,8 @@ async function show(
   errors: string[],
 ): Promise<unknown> {
   const session = await page.createCDPSession()
-  const address = mode === '' ? ORIGIN : `${ORIGIN}?${mode}`
+  // As Chrome will write it: with what is special in an address encoded.
+  const address = new URL(mode === '' ? ORIGIN : `${ORIGIN}?${mode}`).href
   const report = awaitReport(page, session, waitMs, errors)
   const shown = Promise.all([
     page.setViewport({ width: widthPx, height: heightPx }),

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { PageReport } from '../page/contract.js'
 import { DeckError } from '../shared/problem.js'
 
-const part = z.object({ id: z.string(), step: z.number(), fontPx: z.number(), units: z.number(), fill: z.number() })
+const part = z.object({
+  id: z.string(),
+  step: z.number(),
+  fontPx: z.number(),
+  units: z.number(),
+  fill: z.number(),
+})
 const schema: z.ZodType<PageReport> = z.object({
   mode: z.enum(['live', 'print', 'pages']),
   slides: z.array(

@@ -26,7 +26,9 @@ export async function makeRunFolder(kind: ChromeKind, wishes: Wishes): Promise<R
   if (process.platform !== 'linux') return { folder, profile, environment }
   const embedded = embeddedChrome(wishes.cacheDir)
   const parts = 'path' in embedded ? dirname(embedded.path) : undefined
-  const ownFonts = wishes.systemFonts ? {} : { FONTCONFIG_FILE: await writeFontConfig(folder, parts) }
+  const fonts = parts === undefined || wishes.systemFonts ? undefined : join(parts, 'fonts')
+  const ownFonts =
+    fonts && (await exists(fonts)) ? { FONTCONFIG_FILE: await writeFontConfig(folder, fonts) } : {}
   // Full Chrome keeps a key store in the home folder; as a snap it refuses any other home than the real one.
   const home = kind === 'chrome' ? {} : { HOME: at('home') }
   const libraries = kind === 'embedded' && parts ? { LD_LIBRARY_PATH: join(parts, 'lib') } : {}
@@ -34,15 +36,19 @@ export async function makeRunFolder(kind: ChromeKind, wishes: Wishes): Promise<R
 }
 
 /**
- * Writes a fontconfig file that knows none of the machine's fonts, only the one font of the embedded Chrome when it is
- * unpacked: what the deck does not bring along then looks the same, and wrong in the same way, everywhere.
+ * Writes a fontconfig file that knows one folder of fonts and none of the machine's: what the deck does not bring along
+ * then looks the same, and wrong in the same way, everywhere. Never an empty folder: without any font at all Chrome
+ * prints no text, and does not say so.
  */
-async function writeFontConfig(folder: string, parts: string | undefined): Promise<string> {
-  const fonts = parts && (await exists(join(parts, 'fonts'))) ? `<dir>${join(parts, 'fonts')}</dir>` : ''
+async function writeFontConfig(folder: string, fonts: string): Promise<string> {
   const file = join(folder, 'fonts.conf')
-  const cache = `<cachedir>${join(folder, 'font-cache')}</cachedir>`
-  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${fonts}${cache}</fontconfig>\n`)
+  const dirs = `<dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(join(folder, 'font-cache'))}</cachedir>`
+  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${dirs}</fontconfig>\n`)
   return file
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function exists(path: string): Promise<boolean> {

@@ -56,7 +56,8 @@ async function start(): Promise<void> {
   const sections = root.querySelectorAll('section[data-layout]')
   if (mode === 'pages') {
     sections[sections.length - 1]?.classList.add('last')
-    page.classList.add('pages')
+    // print-pdf is reveal.js's own word for “leave my print style for paper off”.
+    page.classList.add('pages', 'print-pdf')
   }
   page.classList.remove('fitting')
   if (mode !== 'pages') await startReveal(root)

@@ -1,11 +1,13 @@
 // How Chrome is opened and closed: real Chrome, nothing left behind, and a clear error when it cannot be had.
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openDeck } from '../../src/chrome/open-deck.js'
+import { chromeNotFound } from '../../src/chrome/problems.js'
 import { fakeChrome, openTestChrome, problemOf, READY, runningInGroup } from './helpers.js'
 
 let temporary = ''
@@ -105,4 +107,37 @@ test('an address where nobody answers is told as such', async () => {
   const problem = await problemOf(openTestChrome({ chosen: `ws://127.0.0.1:${port}/devtools` }))
   expect(problem.code).toBe('chrome/not-started')
   expect(problem.message).toContain('nothing answered there')
+})
+
+test('a page of a stopped Chrome can be left, and then Chrome', async () => {
+  const chrome = await openTestChrome()
+  const deck = await openDeck(chrome, READY, { mode: '' })
+  process.kill(Number(chrome.pid), 'SIGSTOP')
+  await deck[Symbol.asyncDispose]()
+  await chrome.close()
+  await vi.waitFor(() => expect(runningInGroup(chrome.pid)).toEqual([]))
+}, 20_000)
+
+test('what a killed run left behind is removed at the next start, and what a running one uses is not', async () => {
+  const ended = spawnSync('true')
+  const host = hostname().replace(/\W/g, '').slice(0, 16)
+  const [dead, alive] = [ended.pid, process.pid].map((pid) => `recapdeck-chrome-${host}-${pid}-abcdef`)
+  await Promise.all([dead, alive].map((name) => mkdir(join(temporary, name ?? ''))))
+  await using chrome = await openTestChrome()
+  expect(chrome.browser.connected).toBe(true)
+  const left = await readdir(temporary)
+  expect(left).not.toContain(dead)
+  expect(left).toContain(alive)
+})
+
+test('when there is no Chrome, the places looked at and the one command are told', () => {
+  const { problem, blame } = chromeNotFound([
+    { place: 'the PATH', found: false, note: 'not at /usr/bin/chromium' },
+  ])
+  expect(blame).toBe('machine')
+  expect(problem.code).toBe('chrome/not-found')
+  expect(problem.message).toContain('\n  - the PATH: not at /usr/bin/chromium')
+  expect(problem.hint).toMatch(
+    /^Run: (npm install @sparticuz\/chromium|npx puppeteer browsers install chrome-headless-shell)$/,
+  )
 })

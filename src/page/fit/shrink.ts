@@ -5,6 +5,16 @@ const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
 /** Of the slide's height: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
 
+function linesOf(element: HTMLElement): number {
+  return Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight))
+}
+
+/** Two lines, the most a title is read at a glance; a long one that has been shrunk much may take more. */
+function maxTitleLines(section: HTMLElement): number {
+  const factor = Number.parseFloat(section.style.getPropertyValue('--fit')) || 1
+  return factor > 0.6 ? 2 : factor > 0.4 ? 4 : Number.POSITIVE_INFINITY
+}
+
 type Shrinking = { readonly element: HTMLElement; readonly property: string; readonly fits: () => boolean }
 
 const slackPx = 1
@@ -27,7 +37,11 @@ function shrinkingOf(section: HTMLElement): readonly Shrinking[] {
     found.push({ element: section, property: '--fit-head', fits: () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare })
   }
   const hero = section.querySelector<HTMLElement>('.hero')
-  if (hero) found.push({ element: section, property: '--fit', fits: () => standsInside(hero, hero.children) })
+  if (hero) {
+    const title = hero.querySelector<HTMLElement>('.title')
+    const fits = () => standsInside(hero, hero.children) && (!title || linesOf(title) <= maxTitleLines(section))
+    found.push({ element: section, property: '--fit', fits })
+  }
   const agenda = section.querySelector<HTMLElement>('.agenda')
   if (agenda) {
     const rows = [...agenda.children].filter((row) => row instanceof HTMLElement)

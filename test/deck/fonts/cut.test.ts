@@ -36,7 +36,7 @@ async function cutFont(request: FontRequest, folder = cacheDir): Promise<CutFont
 
 /** Decodes with Google's woff2 (in subset-font), so that our own encoder cannot agree with itself alone. */
 async function decode({ woff2 }: CutFont): Promise<Face> {
-  return openFace(await subsetFont(woff2, '', { keepAllGlyphs: true, targetFormat: 'sfnt' }))
+  return openFace(await subsetFont(Buffer.from(woff2), '', { keepAllGlyphs: true, targetFormat: 'sfnt' }))
 }
 
 /** Every file under the folder, full paths. */
