@@ -33,7 +33,12 @@ export type BuildRequest = {
   readonly onProgress?: (words: string) => void
 }
 
-export type Output = { readonly format: string; readonly path: string; readonly bytes: number; readonly ms: number }
+export type Output = {
+  readonly format: string
+  readonly path: string
+  readonly bytes: number
+  readonly ms: number
+}
 
 export type BuiltDeck = {
   readonly notes: Notes
@@ -92,7 +97,10 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
       const target = outputPath(file, config.export.out ?? 'out', format)
       if (path.resolve(target) === path.resolve(file)) {
         const hint = 'Choose another folder with --out.'
-        throw new DeckError({ code: 'export/over-notes', message: `“${target}” is the notes themselves.`, hint }, { blame: 'usage' })
+        throw new DeckError(
+          { code: 'export/over-notes', message: `“${target}” is the notes themselves.`, hint },
+          { blame: 'usage' },
+        )
       }
       say(`writing ${path.basename(target)}`)
       await writeWhole(target, made)

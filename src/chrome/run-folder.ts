@@ -29,8 +29,12 @@ export async function makeRunFolder(kind: ChromeKind, wishes: Wishes): Promise<R
   const fonts = parts === undefined || wishes.systemFonts ? undefined : join(parts, 'fonts')
   const ownFonts =
     fonts && (await exists(fonts)) ? { FONTCONFIG_FILE: await writeFontConfig(folder, fonts) } : {}
-  // Full Chrome keeps a key store in the home folder; as a snap it refuses any other home than the real one.
-  const home = kind === 'chrome' ? {} : { HOME: at('home') }
+  // Full Chrome as a snap refuses any other home than the real one.
+  const home = {
+    ...(kind === 'chrome' ? {} : { HOME: at('home') }),
+    XDG_CONFIG_HOME: at('home'),
+    XDG_CACHE_HOME: at('home'),
+  }
   const libraries = kind === 'embedded' && parts ? { LD_LIBRARY_PATH: join(parts, 'lib') } : {}
   return { folder, profile, environment: { ...environment, ...ownFonts, ...home, ...libraries } }
 }

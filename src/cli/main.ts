@@ -42,7 +42,9 @@ async function main(): Promise<number> {
     await program.parseAsync()
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-      const asked = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(String(error.code))
+      const asked = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(
+        String(error.code),
+      )
       return asked && process.argv.length > 2 ? exitCodes.done : exitCodes.usage
     }
     throw error
@@ -59,7 +61,9 @@ try {
     printProblem(error.problem)
     process.exitCode = exitCodeOf[error.blame]
   } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n\nThis is our fault. Please report the lines above.\n`)
+    process.stderr.write(
+      `${error instanceof Error ? error.stack : String(error)}\n\nThis is our fault. Please report the lines above.\n`,
+    )
     process.exitCode = exitCodes.ourFault
   }
 }

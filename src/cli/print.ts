@@ -9,8 +9,14 @@ const plain = (text: string) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-
 /** A problem as `file:line:column  code`, its message and its hint. */
 export function formatProblem(problem: Problem): string {
   const { at } = problem
-  const place = at ? [path.relative('', at.file) || at.file, at.line, at.column].filter((part) => part !== undefined).join(':') : ''
-  const first = [place, problem.severity === 'warning' ? `warning ${problem.code}` : problem.code].filter(Boolean).join('  ')
+  const place = at
+    ? [path.relative('', at.file) || at.file, at.line, at.column]
+        .filter((part) => part !== undefined)
+        .join(':')
+    : ''
+  const first = [place, problem.severity === 'warning' ? `warning ${problem.code}` : problem.code]
+    .filter(Boolean)
+    .join('  ')
   return plain([first, `  ${problem.message}`, ...(problem.hint ? [`  ${problem.hint}`] : [])].join('\n'))
 }
 
@@ -28,7 +34,9 @@ export function printTalk(text: string): void {
 
 /** Bytes as people say them, in steps of 1000. */
 export function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 export type Progress = { readonly say: (words: string) => void; readonly end: () => void }

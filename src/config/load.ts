@@ -41,7 +41,10 @@ export async function loadConfig(notesFile: string): Promise<Config> {
   const where = issue?.path.join('.') ?? ''
   throw new DeckError({
     code: unknown === undefined ? 'config/bad-value' : 'config/unknown-key',
-    message: unknown === undefined ? `“${where}”: ${issue?.message ?? 'not what was expected'}.` : `There is no key “${unknown}”${where === '' ? '' : ` in “${where}”`}.`,
+    message:
+      unknown === undefined
+        ? `“${where}”: ${issue?.message ?? 'not what was expected'}.`
+        : `There is no key “${unknown}”${where === '' ? '' : ` in “${where}”`}.`,
     hint: suggestName(unknown ?? where, Object.keys(configSchema.shape)),
     at: { file },
   })

@@ -10,7 +10,8 @@ import type { Letters } from './letters.js'
 // stack for English only (type-and-themes.md §2.2 of the design).
 const sharedMarks = /[\u00B7\u2014\u2018\u2019\u201C\u201D\u2026]/u
 const isLatin = (letter: string) => /[\u0020-\u024F\u0370-\u052F\u1E00-\u20CF\u2100-\u22FF]/u.test(letter)
-const isWide = (letter: string) => hanPattern.test(letter) || /[\u2010-\u2027\u2190-\u25FF\u3000-\u30FF\uFF00-\uFFEF]/u.test(letter)
+const isWide = (letter: string) =>
+  hanPattern.test(letter) || /[\u2010-\u2027\u2190-\u25FF\u3000-\u30FF\uFF00-\uFFEF]/u.test(letter)
 
 type Face = { readonly family: string; readonly request: FontRequest; readonly scale: number }
 
@@ -18,19 +19,37 @@ const familyName = (source: string, weight: number, ending = '') =>
   `recap-${source.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${ending}`
 
 const pick = (letters: ReadonlySet<string>, keep: (letter: string) => boolean) =>
-  [...letters].filter((letter) => letter.trim() !== '' && keep(letter)).toSorted().join('')
+  [...letters]
+    .filter((letter) => letter.trim() !== '' && keep(letter))
+    .toSorted()
+    .join('')
 
 type RoleFaces = { readonly latin: Face; readonly marks: Face; readonly cjk: Face; readonly italic?: Face }
 
 function planFaces(role: FontRole, choice: FontChoice, letters: Letters): RoleFaces {
   const used = letters[role]
-  const face = (source: string, weight: number, chars: string, ending = '', style: 'normal' | 'italic' = 'normal'): Face => ({
+  const face = (
+    source: string,
+    weight: number,
+    chars: string,
+    ending = '',
+    style: 'normal' | 'italic' = 'normal',
+  ): Face => ({
     family: familyName(source, weight, ending),
     request: { source, weight, style, chars },
     scale: source === choice.latin ? choice.latinScale : 1,
   })
-  const latin = face(choice.latin, choice.latinWeight, pick(used, (letter) => isLatin(letter) && !sharedMarks.test(letter)))
-  const marks = face(choice.latin, choice.latinWeight, pick(used, (letter) => sharedMarks.test(letter)), '-marks')
+  const latin = face(
+    choice.latin,
+    choice.latinWeight,
+    pick(used, (letter) => isLatin(letter) && !sharedMarks.test(letter)),
+  )
+  const marks = face(
+    choice.latin,
+    choice.latinWeight,
+    pick(used, (letter) => sharedMarks.test(letter)),
+    '-marks',
+  )
   const cjk = face(choice.cjk, choice.weight, pick(used, isWide))
   const slanted = role === 'text' ? pick(letters.emphasis, (letter) => isLatin(letter)) : ''
   if (slanted === '') return { latin, marks, cjk }
@@ -71,7 +90,12 @@ export async function makeFonts(
   options: { readonly cacheDir: string; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<DeckFonts> {
   const planned = fontRoles.map((role) => [role, planFaces(role, theme.font[role], letters)] as const)
-  const every = planned.flatMap(([, { latin, marks, cjk, italic }]) => [latin, marks, cjk, ...(italic ? [italic] : [])])
+  const every = planned.flatMap(([, { latin, marks, cjk, italic }]) => [
+    latin,
+    marks,
+    cjk,
+    ...(italic ? [italic] : []),
+  ])
   const faces = mergeFaces(every)
   const cut = await cutFonts(
     faces.map((face) => face.request),
@@ -85,10 +109,17 @@ export async function makeFonts(
   const stacks = (english: boolean) =>
     text === undefined
       ? ''
-      : planned.map(([role, own]) => `--f-${role}:${stackOf(own, text, english)},${role === 'code' ? 'monospace' : 'serif'}`).join(';')
+      : planned
+          .map(
+            ([role, own]) =>
+              `--f-${role}:${stackOf(own, text, english)},${role === 'code' ? 'monospace' : 'serif'}`,
+          )
+          .join(';')
   const css = `${rules.join('\n')}
 @layer base{:root,[lang]{${stacks(false)}}:root:lang(en),[lang]:lang(en){${stacks(true)}}}`
-  const held = new Set(cut.flatMap((font) => [...font.request.chars].filter((letter) => !font.missing.includes(letter))))
+  const held = new Set(
+    cut.flatMap((font) => [...font.request.chars].filter((letter) => !font.missing.includes(letter))),
+  )
   const lost = [...letters.text].filter((letter) => letter.trim() !== '' && !held.has(letter)).toSorted()
   const shown = lost.length > 40 ? `${lost.slice(0, 40).join(' ')} …` : lost.join(' ')
   const problem: Problem = {

@@ -1,6 +1,7 @@
 // Slides' HTML → which letters each role of type needs, so that fonts can be cut to them.
-import type { FontRole } from '../theme/theme.js'
+
 import { textOfHtml } from '../notes/sanitize.js'
+import type { FontRole } from '../theme/theme.js'
 
 export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>>
 
@@ -10,7 +11,12 @@ const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
 // Numbers the page writes itself (“2 / 3”) and marks a style sheet may add.
 const always = '0123456789/ ·—…-'
 
-type Roles = { readonly heavy: boolean; readonly code: boolean; readonly remark: boolean; readonly emphasis: boolean }
+type Roles = {
+  readonly heavy: boolean
+  readonly code: boolean
+  readonly remark: boolean
+  readonly emphasis: boolean
+}
 
 /**
  * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy

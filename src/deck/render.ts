@@ -17,7 +17,11 @@ const tones = 6
 
 function renderSlide(slide: Slide, templates: Templates, audience: Audience): string {
   const template = templates.layouts.get(slide.layout)
-  if (!template) throw new DeckError({ code: 'deck/no-template', message: `There is no templates/layouts/${slide.layout}.hbs.` })
+  if (!template)
+    throw new DeckError({
+      code: 'deck/no-template',
+      message: `There is no templates/layouts/${slide.layout}.hbs.`,
+    })
   const html = templates.slide({
     id: slide.id,
     layout: slide.layout,
@@ -40,7 +44,11 @@ function stackSlides(slides: readonly Slide[], rendered: readonly string[]): str
     else stacks.push({ section: slide.section, html: [html] })
   })
   return stacks
-    .map(({ section, html }) => (section === undefined ? html.join('\n') : `<section data-stack="${section}">${html.join('\n')}</section>`))
+    .map(({ section, html }) =>
+      section === undefined
+        ? html.join('\n')
+        : `<section data-stack="${section}">${html.join('\n')}</section>`,
+    )
     .join('\n')
 }
 
@@ -51,8 +59,18 @@ export type RenderOptions = {
 }
 
 /** Renders the deck. Throws DeckError for a template, theme style or font that cannot be used. */
-export async function renderDeck(notes: Notes, slides: readonly Slide[], theme: Theme, options: RenderOptions): Promise<Deck> {
-  const [templates, script, css, styles] = await Promise.all([loadTemplates(), loadPageScript(), makeStyles(theme), readStyles(theme)])
+export async function renderDeck(
+  notes: Notes,
+  slides: readonly Slide[],
+  theme: Theme,
+  options: RenderOptions,
+): Promise<Deck> {
+  const [templates, script, css, styles] = await Promise.all([
+    loadTemplates(),
+    loadPageScript(),
+    makeStyles(theme),
+    readStyles(theme),
+  ])
   const rendered = slides.map((slide) => renderSlide(slide, templates, options.audience))
   const fonts = await makeFonts(theme, collectLetters(rendered, styles), options)
   const { head } = notes
@@ -60,7 +78,9 @@ export async function renderDeck(notes: Notes, slides: readonly Slide[], theme: 
     lang: notes.lang,
     title: notes.title.text,
     author: head.author,
-    subject: [head.subtitle, head.event, head.date, head.place].filter((part) => part !== undefined).join(' · '),
+    subject: [head.subtitle, head.event, head.date, head.place]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     generator: `recapdeck ${ownVersion()}`,
     policy: script.policy,
     css: `${css}\n${fonts.css}`,

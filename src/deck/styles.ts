@@ -22,7 +22,9 @@ function squeeze(css: string): string {
 
 const readHouseStyles = once(async () => {
   const own = (name: string) => readText(path.join(templatesDir, name))
-  const layouts = (await readdir(path.join(templatesDir, 'layouts'))).filter((name) => name.endsWith('.css')).toSorted()
+  const layouts = (await readdir(path.join(templatesDir, 'layouts')))
+    .filter((name) => name.endsWith('.css'))
+    .toSorted()
   const [order, revealReset, reveal, reset, base, glue, ...sheets] = await Promise.all([
     own('layers.css'),
     readText(packageFile('reveal.js/reset.css')),
@@ -61,5 +63,9 @@ export async function makeStyles(theme: Theme): Promise<string> {
     })
   }
   const tokens = inLayer('theme', tokensToCss(theme))
-  return [await readHouseStyles(), tokens, ...theme.styles.map(({ css }) => inLayer('theme', squeeze(css)))].join('\n')
+  return [
+    await readHouseStyles(),
+    tokens,
+    ...theme.styles.map(({ css }) => inLayer('theme', squeeze(css))),
+  ].join('\n')
 }

@@ -15,7 +15,10 @@ export type Templates = {
   readonly layouts: ReadonlyMap<string, Template>
 }
 
-const compileOptions = { knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), knownHelpersOnly: true }
+const compileOptions = {
+  knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+  knownHelpersOnly: true,
+}
 // Views are plain records; nothing may be reached through a prototype.
 const runOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
@@ -29,7 +32,10 @@ async function compileTemplates(): Promise<Templates> {
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-      throw new DeckError({ code: 'deck/bad-template', message: message.split('\n')[0] ?? message, at: { file, line } }, { cause })
+      throw new DeckError(
+        { code: 'deck/bad-template', message: message.split('\n')[0] ?? message, at: { file, line } },
+        { cause },
+      )
     }
     const render = engine.compile(source, compileOptions)
     return (view) => render(view, runOptions)

@@ -93,7 +93,9 @@ function setText(text: string, lang: DeckLang): string {
   const hasHan = hanPattern.test(set)
   if (lang === 'en') {
     const whole = set.replace(doubleName, '<span class="nb">$&</span>')
-    return hasHan ? whole.replace(hanRun, (run) => `<span lang="zh-Hans">${markBreaks(run, 'zh-Hans')}</span>`) : whole
+    return hasHan
+      ? whole.replace(hanRun, (run) => `<span lang="zh-Hans">${markBreaks(run, 'zh-Hans')}</span>`)
+      : whole
   }
   if (!hasHan) return set.replace(englishRun, (run) => `<span lang="en">${run}</span>`)
   let line = ''
@@ -114,7 +116,8 @@ const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])
 export function typesetHtml(html: string, lang: DeckLang): string {
   let verbatim = 0
   return html.replace(/<[^>]+>|[^<]+/g, (piece) => {
-    if (!piece.startsWith('<')) return verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece) ? piece : setText(piece, lang)
+    if (!piece.startsWith('<'))
+      return verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece) ? piece : setText(piece, lang)
     const name = /^<\/?([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
     if (verbatimTags.has(name)) verbatim = Math.max(0, verbatim + (piece.startsWith('</') ? -1 : 1))
     return piece

@@ -4,7 +4,9 @@
 export function countPages(pdf: Uint8Array): number {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
   let most = 0
-  for (const found of text.matchAll(/\/Type \/Pages\b[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Pages\b/g)) {
+  for (const found of text.matchAll(
+    /\/Type \/Pages\b[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Pages\b/g,
+  )) {
     most = Math.max(most, Number(found[1] ?? found[2]))
   }
   return most

@@ -3,9 +3,14 @@ import { Marked, type Token, type Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
 import { readBlock, readInline } from './inline.js'
 import type { Block, Point, Remark } from './notes.js'
-import { readList, readPoints } from './points.js'
+import { isList, readList, readPoints } from './points.js'
 
-export type HeadingLine = { readonly kind: 'heading'; readonly depth: number; readonly source: string; readonly at: At }
+export type HeadingLine = {
+  readonly kind: 'heading'
+  readonly depth: number
+  readonly source: string
+  readonly at: At
+}
 /** A remark that fills its own line: it belongs to whatever stands before it. */
 export type LooseRemark = { readonly kind: 'remark'; readonly remark: Remark }
 export type Piece = HeadingLine | LooseRemark | Point | Block
@@ -36,23 +41,20 @@ function blockOf(kind: Block['kind'], source: string, at: At): Block {
   return { kind, ...readBlock(source), remarks: [], at }
 }
 
+const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
+const isCode = (token: Token): token is Tokens.Code => token.type === 'code'
+
 function piecesOf(token: Token, at: At): readonly Piece[] {
+  if (isHeading(token)) return [{ kind: 'heading', depth: token.depth, source: token.text, at }]
+  if (isList(token)) return readList(token, at)
+  // Lines that are merely indented are thoughts, not programs.
+  if (isCode(token))
+    return token.codeBlockStyle === 'indented' ? readPoints(token.raw, at) : [blockOf('code', token.raw, at)]
   switch (token.type) {
-    case 'heading': {
-      const heading = token as Tokens.Heading
-      return [{ kind: 'heading', depth: heading.depth, source: heading.text, at }]
-    }
     case 'paragraph':
     case 'text':
       if (/^!\[[^\]]*\]\([^)]*\)\s*$/.test(token.raw.trim())) return [blockOf('figure', token.raw, at)]
       return readPoints(token.raw, at)
-    case 'list':
-      return readList(token as Tokens.List, at)
-    case 'code':
-      // Lines that are merely indented are thoughts, not programs.
-      return (token as Tokens.Code).codeBlockStyle === 'indented'
-        ? readPoints(token.raw, at)
-        : [blockOf('code', token.raw, at)]
     case 'table':
       return [blockOf('table', token.raw, at)]
     case 'blockquote':

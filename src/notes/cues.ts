@@ -15,20 +15,55 @@ export const cues: readonly Cue[] = [
   { pattern: /\b(I|I['’](m|d|ll|ve)|me|my|mine|myself|us)\b/, weight: 2 },
   // Chinese: tone, doubt, opinion
   { pattern: /[吗嗎呢吧啊呀啦哈嘛呗]\s*[。？?！!…]*$/, weight: 1.5 },
-  { pattern: /感觉|感覺|觉得|覺得|好像|似乎|是不是|会不会|會不會|有没有|为什么|為什麼|怎么|怎麼/, weight: 1.5 },
-  { pattern: /不清楚|不确定|不懂|没懂|没听|听不|存疑|怀疑|理解为|说实话|老实说|难道|居然|竟然|果然|反正|其实/, weight: 2 },
-  { pattern: /垃圾|离谱|太水|很水|吹|尬|无聊|无语|睡|困|饿|冷|热死|吵|空调|茶歇|午饭|厕所|笑|呵|服了|画饼|忽悠/, weight: 2 },
+  {
+    pattern: /感觉|感覺|觉得|覺得|好像|似乎|是不是|会不会|會不會|有没有|为什么|為什麼|怎么|怎麼/,
+    weight: 1.5,
+  },
+  {
+    pattern: /不清楚|不确定|不懂|没懂|没听|听不|存疑|怀疑|理解为|说实话|老实说|难道|居然|竟然|果然|反正|其实/,
+    weight: 2,
+  },
+  {
+    pattern:
+      /垃圾|离谱|太水|很水|吹|尬|无聊|无语|睡|困|饿|冷|热死|吵|空调|茶歇|午饭|厕所|笑|呵|服了|画饼|忽悠/,
+    weight: 2,
+  },
   { pattern: /回头|回去|记得|待查|要问|问问|去了解|去看|得试|试试|查一下|打听|听说|据说/, weight: 2 },
   // English: doubt, opinion, talk about the room, errands
-  { pattern: /\b(imo|imho|tbh|afaik|iirc|todo|lol|hm+|wow|meh|ugh|huh|wtf|nah|yeah|yep|sure|right)\b/i, weight: 2 },
-  { pattern: /\b(not (sure|convinced|clear)|unclear|unconvinced|why|really|wonder|maybe|perhaps|probably|suspect|doubt\w*)\b/i, weight: 2 },
-  { pattern: /\b(ask (him|her|them|about)|should|look up|check (this|that|if|whether)|try (this|it)|steal this|remember)\b/i, weight: 1.5 },
-  { pattern: /\b(boring|nonsense|hype|buzzword|marketing|sales pitch|painful|awkward|brilliant|clever|lovely|sigh|finally)\b/i, weight: 2 },
-  { pattern: /\b(coffee|lunch|room|mic|projector|slides?|queue|asleep|hungry|cold|freezing|seats?)\b/i, weight: 1.5 },
+  {
+    pattern: /\b(imo|imho|tbh|afaik|iirc|todo|lol|hm+|wow|meh|ugh|huh|wtf|nah|yeah|yep|sure|right)\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\b(not (sure|convinced|clear)|unclear|unconvinced|why|really|wonder|maybe|perhaps|probably|suspect|doubt\w*)\b/i,
+    weight: 2,
+  },
+  {
+    pattern:
+      /\b(ask (him|her|them|about)|should|look up|check (this|that|if|whether)|try (this|it)|steal this|remember)\b/i,
+    weight: 1.5,
+  },
+  {
+    pattern:
+      /\b(boring|nonsense|hype|buzzword|marketing|sales pitch|painful|awkward|brilliant|clever|lovely|sigh|finally)\b/i,
+    weight: 2,
+  },
+  {
+    pattern: /\b(coffee|lunch|room|mic|projector|slides?|queue|asleep|hungry|cold|freezing|seats?)\b/i,
+    weight: 1.5,
+  },
   { pattern: /^[a-z].*[a-z]{2} .+ .+ .+/, weight: 0.5 },
   // clarifications: an example, a scope, the long form, a figure
-  { pattern: /^(如|例如|比如|即|也就是|含|包括|指|对标|简称|全称|又称|原|前|约|共|从|截至|不含|按)/, weight: -2 },
-  { pattern: /^(e\.?g\.?|i\.?e\.?|aka|a\.k\.a\.|see|cf\.?|including|excluding|formerly|short for|per|from|since|up to|about|or|vs\.?)\b/i, weight: -2.5 },
+  {
+    pattern: /^(如|例如|比如|即|也就是|含|包括|指|对标|简称|全称|又称|原|前|约|共|从|截至|不含|按)/,
+    weight: -2,
+  },
+  {
+    pattern:
+      /^(e\.?g\.?|i\.?e\.?|aka|a\.k\.a\.|see|cf\.?|including|excluding|formerly|short for|per|from|since|up to|about|or|vs\.?)\b/i,
+    weight: -2.5,
+  },
   { pattern: /\d/, weight: -1.5 },
   { pattern: /^[A-Z][\w-]*( [\w-]+){0,5}$/, weight: -1.5 },
   { pattern: /^[A-Za-z0-9+./ -]+$/, weight: -0.5 },
@@ -45,4 +80,5 @@ export const verdicts: readonly RegExp[] = [
 ]
 
 /** A verdict inside somebody’s quoted words was said, not muttered. */
-export const quoting = /[“「『"].*[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/i
+export const quoting =
+  /[“「『"].*[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/i

@@ -12,20 +12,25 @@ const text = z.union([z.string(), z.number()]).transform(String)
 
 /** Every key of the front matter, with what it means. */
 export const headSchema = z.object({
-  title: text.optional().describe('The deck’s title, on the first slide and in the PDF’s metadata.'),
-  subtitle: text.optional().describe('A line under the title.'),
-  event: text.optional().describe('The conference.'),
-  date: text.optional().describe('When it was, as it shall be printed.'),
-  place: text.optional().describe('Where it was.'),
-  author: text.optional().describe('Who took the notes.'),
-  lang: text.optional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
-  theme: text.optional().describe('A theme’s name or the path of its folder.'),
-  agenda: z.boolean().optional().describe('false leaves the agenda out.'),
-  remarks: z.enum(['hide', 'notes', 'show']).optional().describe('What happens to private remarks.'),
-  closing: z.union([z.boolean(), text]).optional().describe('The last slide’s words; false leaves it out.'),
+  title: text.exactOptional().describe('The deck’s title, on the first slide and in the PDF’s metadata.'),
+  subtitle: text.exactOptional().describe('A line under the title.'),
+  event: text.exactOptional().describe('The conference.'),
+  date: text.exactOptional().describe('When it was, as it shall be printed.'),
+  place: text.exactOptional().describe('Where it was.'),
+  author: text.exactOptional().describe('Who took the notes.'),
+  lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
+  theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
+  agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  remarks: z.enum(['hide', 'notes', 'show']).exactOptional().describe('What happens to private remarks.'),
+  closing: z
+    .union([z.boolean(), text])
+    .exactOptional()
+    .describe('The last slide’s words; false leaves it out.'),
 })
 
 const knownKeys = Object.keys(headSchema.shape)
+const descriptionOf = (key: string) =>
+  Object.entries(headSchema.shape).find(([known]) => known === key)?.[1].description ?? ''
 
 type Split = { readonly yaml: string; readonly body: string; readonly bodyLine: number }
 
@@ -68,7 +73,10 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     throw new DeckError({ code: 'notes/front-matter', message, hint, at: { file, line: line + 1, column } })
   }
   if (split.yaml.length > maxFrontMatterChars) {
-    fail(`The front matter has ${split.yaml.length} characters; the limit is ${maxFrontMatterChars}.`, 'Shorten it.')
+    fail(
+      `The front matter has ${split.yaml.length} characters; the limit is ${maxFrontMatterChars}.`,
+      'Shorten it.',
+    )
   }
   const lineCounter = new LineCounter()
   const document = parseDocument(split.yaml, { lineCounter, schema: 'core', logLevel: 'silent' })
@@ -76,11 +84,16 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
   if (error) {
     const place = error.linePos?.[0]
     const what = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'it is not YAML'
-    fail(`The front matter cannot be read: ${what}.`, 'Quote values that hold a colon.', place?.line, place?.col)
+    fail(
+      `The front matter cannot be read: ${what}.`,
+      'Quote values that hold a colon.',
+      place?.line,
+      place?.col,
+    )
   }
   visit(document, {
     Node(_key, node) {
-      const tagged = 'tag' in node && typeof node.tag === 'string' && node.tag.startsWith('!')
+      const tagged = 'tag' in node && node.tag !== undefined
       if (isAlias(node) || tagged || ('anchor' in node && node.anchor !== undefined)) {
         fail('The front matter uses a YAML alias, anchor or tag.', 'Write the value out in full.')
       }
@@ -88,7 +101,8 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
   })
   const root = document.contents
   if (root === null) return { head: {}, body: split.body, bodyLine: split.bodyLine, problems: [] }
-  if (!isMap(root)) return fail('The front matter is not a list of “key: value” lines.', 'Write one “key: value” a line.')
+  if (!isMap(root))
+    return fail('The front matter is not a list of “key: value” lines.', 'Write one “key: value” a line.')
 
   const problems: Problem[] = []
   const head: Record<string, unknown> = Object.create(null)
@@ -99,7 +113,13 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const at = { file, line: place.line + 1, column: place.col }
     if (!knownKeys.includes(key)) {
       const hint = suggestName(key, knownKeys)
-      problems.push({ code: 'notes/unknown-key', severity: 'warning', message: `The front matter has no key “${key}”.`, hint, at })
+      problems.push({
+        code: 'notes/unknown-key',
+        severity: 'warning',
+        message: `The front matter has no key “${key}”.`,
+        hint,
+        at,
+      })
       continue
     }
     const value: unknown = isScalar(pair.value) ? pair.value.value : undefined
@@ -107,10 +127,16 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const one = headSchema.safeParse({ [key]: value })
     if (one.success) Object.assign(head, one.data)
     else {
-      const hint = `${headSchema.shape[key as keyof typeof headSchema.shape].description ?? ''} It was left out.`
+      const hint = `${descriptionOf(key)} It was left out.`
       const shown = isScalar(pair.value) ? String(value) : 'a list or map'
-      problems.push({ code: 'notes/bad-value', severity: 'warning', message: `“${key}” cannot be “${shown}”.`, hint, at })
+      problems.push({
+        code: 'notes/bad-value',
+        severity: 'warning',
+        message: `“${key}” cannot be “${shown}”.`,
+        hint,
+        at,
+      })
     }
   }
-  return { head: headSchema.parse({ ...head }) as Head, body: split.body, bodyLine: split.bodyLine, problems }
+  return { head: headSchema.parse({ ...head }), body: split.body, bodyLine: split.bodyLine, problems }
 }

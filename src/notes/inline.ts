@@ -9,7 +9,8 @@ const marked = new Marked({ gfm: true, async: false })
 export function readInline(source: string): Inline {
   const trimmed = source.trim()
   // Most lines hold no markup at all; the parser is only asked where it could find some.
-  if (!/[*_`~[\]<>&\\!|@:]|www\./.test(trimmed)) return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
+  if (!/[*_`~[\]<>&\\!|@:]|www\./.test(trimmed))
+    return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
   const parsed = marked.parseInline(trimmed)
   const html = sanitizeHtml(typeof parsed === 'string' ? parsed : '').trim()
   return { html, text: textOfHtml(html) }

@@ -47,7 +47,9 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
     head.title !== undefined ? asInline(head.title) : (cut.title ?? asInline(titleFromFile(file, split.body)))
   const subtitle = head.subtitle ?? cut.subtitle
   // A section without a heading of its own is called what the deck is called.
-  const sections = cut.sections.map((section): Section => (section.title.text === '' ? { ...section, title } : section))
+  const sections = cut.sections.map(
+    (section): Section => (section.title.text === '' ? { ...section, title } : section),
+  )
   return {
     notes: {
       file,

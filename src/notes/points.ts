@@ -1,5 +1,5 @@
 // A paragraph's lines, or a list's items → points, with the remarks in them taken out and kept beside.
-import type { Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
 import type { LooseRemark } from './blocks.js'
 import { readInline } from './inline.js'
@@ -7,7 +7,11 @@ import type { Point, Remark } from './notes.js'
 import { type FoundRemark, splitRemarks } from './remarks.js'
 
 function remarkOf(found: FoundRemark, at: At): Remark {
-  return { ...readInline(found.source), from: found.from, at: { ...at, column: (at.column ?? 1) + found.column - 1 } }
+  return {
+    ...readInline(found.source),
+    from: found.from,
+    at: { ...at, column: (at.column ?? 1) + found.column - 1 },
+  }
 }
 
 function readLine(line: string, at: At, children: readonly Point[] = []): readonly (Point | LooseRemark)[] {
@@ -26,6 +30,8 @@ export function readPoints(paragraph: string, at: At): readonly (Point | LooseRe
   })
 }
 
+export const isList = (token: Token): token is Tokens.List => token.type === 'list'
+
 /** A list of any depth: each item is a point, the lists in it are its children. */
 export function readList(list: Tokens.List, at: At): readonly (Point | LooseRemark)[] {
   const read: (Point | LooseRemark)[] = []
@@ -37,8 +43,9 @@ export function readList(list: Tokens.List, at: At): readonly (Point | LooseRema
     let own = ''
     let childLine = line
     for (const token of item.tokens) {
-      if (token.type === 'list') children.push(...readList(token as Tokens.List, { ...at, line: childLine }))
-      else if (own === '' && (token.type === 'text' || token.type === 'paragraph')) own = token.raw.replaceAll('\n', ' ')
+      if (isList(token)) children.push(...readList(token, { ...at, line: childLine }))
+      else if (own === '' && (token.type === 'text' || token.type === 'paragraph'))
+        own = token.raw.replaceAll('\n', ' ')
       else if (token.type !== 'space' && token.type !== 'checkbox') {
         children.push(...readPoints(token.raw, { ...at, line: childLine }))
       }
@@ -49,7 +56,9 @@ export function readList(list: Tokens.List, at: At): readonly (Point | LooseRema
     const points = children.filter((child) => child.kind === 'point')
     const loose = children.flatMap((child) => (child.kind === 'remark' ? [child.remark] : []))
     for (const made of readLine(own, itemAt, points)) {
-      read.push(made.kind === 'point' ? { ...made, html: prefix + made.html, text: prefix + made.text } : made)
+      read.push(
+        made.kind === 'point' ? { ...made, html: prefix + made.html, text: prefix + made.text } : made,
+      )
     }
     read.push(...loose.map((remark): LooseRemark => ({ kind: 'remark', remark })))
     line += item.raw.split('\n').length - 1

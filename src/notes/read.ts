@@ -48,7 +48,8 @@ export async function readNotesBytes(file: string): Promise<Uint8Array> {
     throw new DeckError(
       {
         code: 'notes/not-read',
-        message: errno === 'ENOENT' ? `There is no file “${file}”.` : `“${file}” could not be read (${errno}).`,
+        message:
+          errno === 'ENOENT' ? `There is no file “${file}”.` : `“${file}” could not be read (${errno}).`,
         hint: openHints[errno] ?? 'Check that the file is there and that you may read it.',
         at: { file },
       },

@@ -23,7 +23,8 @@ export function weighRemark(text: string): number {
 
 /** The spans that are code, links, images, tags or addresses: no bracket in them is a remark. */
 function markedUp(line: string): readonly (readonly [number, number])[] {
-  const pattern = /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
+  const pattern =
+    /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
   return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)
 }
 
@@ -92,7 +93,9 @@ function takeVerdicts(line: string, remarks: FoundRemark[]): string {
   let column = 0
   // Emphasis that spans sentences would be torn; such a line is judged whole.
   const whole = /\*\*|__|`/.test(line)
-  for (const sentence of whole ? [line] : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])) {
+  for (const sentence of whole
+    ? [line]
+    : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])) {
     if (verdicts.some((verdict) => verdict.test(sentence))) {
       if (muttered === '') column = line.indexOf(sentence) + 1
       muttered += sentence

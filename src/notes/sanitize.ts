@@ -3,8 +3,45 @@ import sanitize from 'sanitize-html'
 
 // What Markdown itself makes, and the few inline tags people type by hand. No ids (they could shadow the deck's own),
 // no classes, no styles, no data- attributes (reveal.js acts on those).
-const inlineTags = ['a', 'abbr', 'b', 'br', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u']
-const blockTags = ['p', 'blockquote', 'cite', 'ul', 'ol', 'li', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'input']
+const inlineTags = [
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]
+const blockTags = [
+  'p',
+  'blockquote',
+  'cite',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'figure',
+  'figcaption',
+  'img',
+  'input',
+]
 
 const options: sanitize.IOptions = {
   allowedTags: [...inlineTags, ...blockTags],

@@ -5,7 +5,11 @@ import type { HeadingLine, LooseRemark, Piece } from './blocks.js'
 import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
 
-export type Sectioned = { readonly title: Inline | undefined; readonly subtitle: string | undefined; readonly sections: readonly Section[] }
+export type Sectioned = {
+  readonly title: Inline | undefined
+  readonly subtitle: string | undefined
+  readonly sections: readonly Section[]
+}
 
 const isHeading = (piece: Piece): piece is HeadingLine => piece.kind === 'heading'
 
@@ -35,7 +39,12 @@ export function cutSections(pieces: readonly Piece[], file: string): Sectioned {
   let title: Inline | undefined
   let subtitle: string | undefined
   const sections: Growing[] = []
-  const preamble: Growing = { title: { html: '', text: '' }, units: [], remarks: [], at: { file, line: 1, column: 1 } }
+  const preamble: Growing = {
+    title: { html: '', text: '' },
+    units: [],
+    remarks: [],
+    at: { file, line: 1, column: 1 },
+  }
   let current = preamble
   for (const piece of pieces) {
     if (piece.kind === 'remark') addRemark(current, piece)
@@ -44,7 +53,8 @@ export function cutSections(pieces: readonly Piece[], file: string): Sectioned {
     else if (piece.depth <= level) {
       current = { title: readInline(piece.source), units: [], remarks: [], at: piece.at }
       sections.push(current)
-    } else current.units.push({ kind: 'group', depth: piece.depth, ...readInline(piece.source), at: piece.at })
+    } else
+      current.units.push({ kind: 'group', depth: piece.depth, ...readInline(piece.source), at: piece.at })
   }
   const first = preamble.units[0]
   const mayTitle = headings.length > 0 && preamble.units.length <= 2 && first?.kind === 'point'
@@ -67,9 +77,16 @@ export function cutSections(pieces: readonly Piece[], file: string): Sectioned {
 
 /** The file's name made readable; a word takes the capitals it has in the notes (aigc → AIGC), else a first capital. */
 export function titleFromFile(file: string, body: string): string {
-  const words = path.basename(file).replace(/\.[^.]*$/, '').split(/[\s_-]+/).filter(Boolean)
+  const words = path
+    .basename(file)
+    .replace(/\.[^.]*$/, '')
+    .split(/[\s_-]+/)
+    .filter(Boolean)
   const readable = words.map((word) => {
-    const inNotes = body.match(new RegExp(`(?<![A-Za-z])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`, 'gi')) ?? []
+    const inNotes =
+      body.match(
+        new RegExp(`(?<![A-Za-z])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`, 'gi'),
+      ) ?? []
     const capitals = inNotes.find((found) => found === found.toUpperCase() && found !== found.toLowerCase())
     return capitals ?? word.charAt(0).toUpperCase() + word.slice(1)
   })

@@ -19,7 +19,7 @@ function readMode(): PageReport['mode'] {
   return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
 }
 
-async function startReveal(root: HTMLElement): Promise<void> {
+async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise<void> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const deck = new Reveal(root, {
     width: 1280,
@@ -41,7 +41,16 @@ async function startReveal(root: HTMLElement): Promise<void> {
     plugins: [Search, Zoom, Notes],
   })
   Object.assign(window, { Reveal: deck })
+  // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
+  const laidOut = mode === 'print' ? new Promise((resolve) => deck.on('pdf-ready', resolve)) : undefined
   await deck.initialize()
+  await laidOut
+  if (mode !== 'print') return
+  // reveal.js leaves these on slides nobody has visited, which empties the PDF's tags and bookmarks (hakimel/reveal.js#3495).
+  for (const section of root.querySelectorAll('.pdf-page section')) {
+    section.removeAttribute('hidden')
+    section.removeAttribute('aria-hidden')
+  }
 }
 
 async function start(): Promise<void> {
@@ -60,7 +69,7 @@ async function start(): Promise<void> {
     page.classList.add('pages', 'print-pdf')
   }
   page.classList.remove('fitting')
-  if (mode !== 'pages') await startReveal(root)
+  if (mode !== 'pages') await startReveal(root, mode)
   window.recapReport = { mode, slides, pages: sections.length, fitMs }
 }
 

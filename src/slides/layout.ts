@@ -40,6 +40,9 @@ export type Layout = {
   | {
       readonly stands: 'section'
       /** Slides made of what is left of the section, and what it leaves to the layouts after it on the shelf. */
-      plan(material: Material, of: SectionMaterial): { readonly drafts: readonly Draft[]; readonly rest: readonly Unit[] }
+      plan(
+        material: Material,
+        of: SectionMaterial,
+      ): { readonly drafts: readonly Draft[]; readonly rest: readonly Unit[] }
     }
 )

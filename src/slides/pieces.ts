@@ -16,7 +16,12 @@ export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
   if (unit.kind === 'group') return { group: true, html: unit.html }
   const remarks = viewRemarks(unit.remarks, policy)
   if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, remarks }
-  return { point: true, html: unit.html, remarks, children: unit.children.map((child) => viewUnit(child, policy)) }
+  return {
+    point: true,
+    html: unit.html,
+    remarks,
+    children: unit.children.map((child) => viewUnit(child, policy)),
+  }
 }
 
 /** All remarks of a unit, children's included, in order. */
@@ -33,5 +38,8 @@ export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): r
 /** How many thoughts there are, lists counted through. */
 export function countPoints(units: readonly Unit[]): number {
   const count = (point: Point): number => 1 + point.children.reduce((sum, child) => sum + count(child), 0)
-  return units.reduce((sum, unit) => sum + (unit.kind === 'point' ? count(unit) : unit.kind === 'group' ? 0 : 1), 0)
+  return units.reduce(
+    (sum, unit) => sum + (unit.kind === 'point' ? count(unit) : unit.kind === 'group' ? 0 : 1),
+    0,
+  )
 }

@@ -37,7 +37,8 @@ export function planSlides(notes: Notes, options: SlidesOptions = {}): readonly 
   const slides: Slide[] = []
   const planEdge = (stands: 'opening' | 'ending') => {
     for (const layout of layouts) {
-      if (layout.stands === stands) slides.push(...layout.plan(material).map((draft) => finish(layout, draft)))
+      if (layout.stands === stands)
+        slides.push(...layout.plan(material).map((draft) => finish(layout, draft)))
     }
   }
   planEdge('opening')

@@ -3,7 +3,13 @@ import type { DeckLang } from '../notes/notes.js'
 import type { At } from '../shared/problem.js'
 import type { LayoutName } from './layouts/index.js'
 
-export type ViewValue = string | number | boolean | undefined | readonly ViewValue[] | { readonly [key: string]: ViewValue }
+export type ViewValue =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly ViewValue[]
+  | { readonly [key: string]: ViewValue }
 export type View = { readonly [key: string]: ViewValue }
 
 export type Slide = {

@@ -6,8 +6,14 @@ import { readText } from '../shared/files.js'
 import { themesDir } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
-import { type FontFile, type ThemeFile, type ThemeSettings, themeDefaults, themeFileSchema } from './schema.js'
-import { type FontChoice, type FontRole, fontRoles, type Theme } from './theme.js'
+import {
+  type FontFile,
+  type ThemeFile,
+  type ThemeSettings,
+  themeDefaults,
+  themeFileSchema,
+} from './schema.js'
+import type { FontChoice, FontRole, Theme } from './theme.js'
 
 /** The names of the built-in themes, in alphabetical order. */
 export function listThemes(): readonly string[] {
@@ -42,12 +48,17 @@ function readThemeFile(source: string, file: string): ThemeFile {
   if (broken) {
     const place = broken.linePos?.[0]
     const at = { file, line: place?.line ?? 1, column: place?.col ?? 1 }
-    throw new DeckError({ code: 'theme/not-yaml', message: broken.message.split('\n')[0] ?? 'It is not YAML.', at })
+    throw new DeckError({
+      code: 'theme/not-yaml',
+      message: broken.message.split('\n')[0] ?? 'It is not YAML.',
+      at,
+    })
   }
   const parsed = themeFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const keys = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
+  const keys =
+    issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
   const parent = document.getIn(keys.slice(0, -1), true)
   const pair =
     typeof parent === 'object' && parent !== null && 'items' in parent && Array.isArray(parent.items)
@@ -58,7 +69,9 @@ function readThemeFile(source: string, file: string): ThemeFile {
   const unknown = issue?.code === 'unrecognized_keys'
   throw new DeckError({
     code: unknown ? 'theme/unknown-token' : 'theme/bad-token',
-    message: unknown ? `There is no token “${name}”.` : `“${name}” ${issue?.message ?? 'is not what was expected'}.`,
+    message: unknown
+      ? `There is no token “${name}”.`
+      : `“${name}” ${issue?.message ?? 'is not what was expected'}.`,
     hint: 'The tokens are listed in themes/README.md.',
     at: { file, line: place.line, column: place.col },
   })
@@ -111,8 +124,19 @@ export async function loadTheme(name: string, from: string): Promise<Theme> {
     name: chain[0]?.name ?? name,
     chain: chain.map((step) => step.name),
     color,
-    font: Object.fromEntries(fontRoles.map((role) => [role, chooseFont(role, fonts)])) as Theme['font'],
-    slide: { padding: slides.find((slide) => slide?.padding)?.padding ?? themeDefaults.slide.padding, density },
+    font: {
+      text: chooseFont('text', fonts),
+      strong: chooseFont('strong', fonts),
+      display: chooseFont('display', fonts),
+      label: chooseFont('label', fonts),
+      numeral: chooseFont('numeral', fonts),
+      remark: chooseFont('remark', fonts),
+      code: chooseFont('code', fonts),
+    },
+    slide: {
+      padding: slides.find((slide) => slide?.padding)?.padding ?? themeDefaults.slide.padding,
+      density,
+    },
     styles: oldestFirst.flatMap((step) => step.styles),
   }
 }

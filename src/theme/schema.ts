@@ -1,7 +1,9 @@
 // theme.yaml's keys, each with a sentence; what the file leaves out comes from its parent, at last from `themeDefaults`.
 import { z } from 'zod'
 
-const color = z.string().regex(/^(#[0-9a-f]{3,8}|(rgb|hsl|oklch|oklab|lab|lch)\([^;{}<>]*\)|[a-z]+)$/i, 'is not a CSS colour')
+const color = z
+  .string()
+  .regex(/^(#[0-9a-f]{3,8}|(rgb|hsl|oklch|oklab|lab|lch)\([^;{}<>]*\)|[a-z]+)$/i, 'is not a CSS colour')
 const family = z.string().min(1)
 
 const fontChoice = z
@@ -10,7 +12,11 @@ const fontChoice = z
     cjk: family.describe('Family for Chinese and Japanese.'),
     weight: z.number().min(100).max(900).describe('Weight of the face, 100 to 900.'),
     'latin-weight': z.number().min(100).max(900).describe('Weight of its Latin letters, when it differs.'),
-    'latin-scale': z.number().min(0.5).max(2).describe('Size of Latin letters beside Han; 1.08 is 8 % larger.'),
+    'latin-scale': z
+      .number()
+      .min(0.5)
+      .max(2)
+      .describe('Size of Latin letters beside Han; 1.08 is 8 % larger.'),
   })
   .partial()
 
@@ -50,7 +56,11 @@ export const themeFileSchema = z.strictObject({
       padding: z.tuple([px, px, px, px]).describe('Top, right, bottom, left, px on the 1280×720 canvas.'),
       density: z
         .strictObject({
-          steps: z.array(z.number().min(10).max(80)).min(1).max(6).describe('Type sizes of points, px, largest first.'),
+          steps: z
+            .array(z.number().min(10).max(80))
+            .min(1)
+            .max(6)
+            .describe('Type sizes of points, px, largest first.'),
           fill: z.number().min(0.3).max(1).describe('How full a good slide is.'),
           'max-points': z.number().int().min(1).max(20).describe('Points a slide carries well.'),
         })
@@ -69,7 +79,11 @@ export type ThemeSettings = {
   readonly font: Readonly<Partial<Record<string, FontFile>>>
   readonly slide: {
     readonly padding: readonly [number, number, number, number]
-    readonly density: { readonly steps: readonly number[]; readonly fill: number; readonly 'max-points': number }
+    readonly density: {
+      readonly steps: readonly number[]
+      readonly fill: number
+      readonly 'max-points': number
+    }
   }
 }
 
@@ -86,7 +100,13 @@ export const themeDefaults: ThemeSettings = {
     remark: '#8a4b08',
   },
   font: {
-    text: { latin: 'Source Serif 4', cjk: 'Noto Serif SC', weight: 500, 'latin-weight': 400, 'latin-scale': 1.08 },
+    text: {
+      latin: 'Source Serif 4',
+      cjk: 'Noto Serif SC',
+      weight: 500,
+      'latin-weight': 400,
+      'latin-scale': 1.08,
+    },
     strong: { weight: 900 },
     display: { weight: 900 },
     label: { weight: 600 },

@@ -7,7 +7,11 @@ import type { Rule } from '../rule.js'
 /** Shorter ones (“really?”) may well have been said somewhere else too. */
 const minLetters = 8
 
-const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+const letters = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
 
 export const remarkLeak: Rule = {
   code: 'check/remark-leak',
@@ -15,7 +19,10 @@ export const remarkLeak: Rule = {
   check({ notes, remarks, deck }) {
     if (remarks === 'show') return []
     const shared = letters(deck.slides.map(({ html }) => textOfHtml(html)).join('\n'))
-    const all: readonly Remark[] = notes.sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
+    const all: readonly Remark[] = notes.sections.flatMap((section) => [
+      ...section.remarks,
+      ...section.units.flatMap(remarksOf),
+    ])
     return all.flatMap((remark) => {
       const looked = letters(remark.text)
       if (looked.length < minLetters || !shared.includes(looked)) return []

@@ -1,15 +1,15 @@
 // `recap build`: notes files → decks in the chosen formats; Chrome starts while the notes are read.
 import type { Chrome } from '../../chrome/chrome.js'
-import { formats } from '../../export/formats/index.js'
 import type { Format } from '../../export/format.js'
+import { formats } from '../../export/formats/index.js'
 import { once } from '../../shared/once.js'
 import { DeckError, type Problem } from '../../shared/problem.js'
 import { suggestName } from '../../shared/text.js'
+import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Command } from '../command.js'
 import { exitCodeOf, exitCodes } from '../exit-codes.js'
 import { onStop } from '../on-stop.js'
 import { printProblem, printTalk, startProgress } from '../print.js'
-import { printBuilt, printFailedJson } from './build-report.js'
 
 const defaultFormats = ['html', 'pdf']
 
@@ -19,7 +19,10 @@ function chooseFormats(names: readonly string[]): readonly Format[] {
     const format = formats.find((candidate) => candidate.name === name)
     if (format) return format
     const message = `There is no format “${name}”.`
-    throw new DeckError({ code: 'cli/unknown-format', message, hint: suggestName(name, known) }, { blame: 'usage' })
+    throw new DeckError(
+      { code: 'cli/unknown-format', message, hint: suggestName(name, known) },
+      { blame: 'usage' },
+    )
   })
 }
 
@@ -33,7 +36,10 @@ const splitList = (value: unknown): readonly string[] | undefined =>
 function readPolicy(value: unknown): 'hide' | 'notes' | 'show' | undefined {
   if (value === undefined || value === 'hide' || value === 'notes' || value === 'show') return value
   const hint = suggestName(String(value), ['hide', 'notes', 'show'])
-  throw new DeckError({ code: 'cli/bad-option', message: `--remarks cannot be “${value}”.`, hint }, { blame: 'usage' })
+  throw new DeckError(
+    { code: 'cli/bad-option', message: `--remarks cannot be “${value}”.`, hint },
+    { blame: 'usage' },
+  )
 }
 
 export const build: Command = {
@@ -46,8 +52,14 @@ export const build: Command = {
       .option('--out <folder>', 'where the files go (default: out)')
       .option('--to <formats>', `what to make, separated by commas: ${list} (default: html,pdf)`)
       .option('--theme <name>', 'a built-in theme, or the folder of your own (default: paper)')
-      .option('--remarks <policy>', 'private remarks: hide, notes (out of every shared file) or show (default: notes)')
-      .option('--lang <tag>', 'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)')
+      .option(
+        '--remarks <policy>',
+        'private remarks: hide, notes (out of every shared file) or show (default: notes)',
+      )
+      .option(
+        '--lang <tag>',
+        'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
+      )
       .option('--chrome <path>', 'the Chrome to use, or the ws:// address of one that runs')
       .option('--json', 'one JSON object a deck on standard output')
       .option('--strict', 'end with 1 when there are warnings')
@@ -62,7 +74,11 @@ export const build: Command = {
     const { cacheDir, sourceDate } = readEnvironment()
     const startChrome = once(async (): Promise<Chrome> => {
       const { openChrome } = await import('../../chrome/connect.js')
-      const chrome = await openChrome({ chosen: textOf(options['chrome']) ?? chosenByConfig, cacheDir, say: printTalk })
+      const chrome = await openChrome({
+        chosen: textOf(options['chrome']) ?? chosenByConfig,
+        cacheDir,
+        say: printTalk,
+      })
       onStop(() => chrome.killNow())
       return chrome
     })
@@ -113,7 +129,8 @@ export const build: Command = {
           progress.end()
           printBuilt(built, json)
           const problems: readonly Problem[] = built.problems
-          if (problems.some(({ severity }) => severity === 'error' || strict)) code = Math.max(code, exitCodes.problems)
+          if (problems.some(({ severity }) => severity === 'error' || strict))
+            code = Math.max(code, exitCodes.problems)
           for (const { error } of built.failures) code = Math.max(code, exitCodeOf[error.blame])
         } catch (error) {
           progress.end()
@@ -124,7 +141,11 @@ export const build: Command = {
         }
       }
     } finally {
-      if (chromeAsked) await startChrome().then((chrome) => chrome[Symbol.asyncDispose](), () => undefined)
+      if (chromeAsked)
+        await startChrome().then(
+          (chrome) => chrome[Symbol.asyncDispose](),
+          () => undefined,
+        )
     }
     return code
   },

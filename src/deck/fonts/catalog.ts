@@ -18,112 +18,37 @@ export type Family = {
 }
 export type InstalledFamily = Family & { readonly version: string; readonly folder: string }
 
+const licence = 'OFL-1.1'
 const upright = ['index.css']
 const withItalic = ['index.css', 'wght-italic.css']
 const plexWeights = [100, 200, 300, 400, 500, 600, 700]
 const plexMono = plexWeights.flatMap((weight) => [`${weight}.css`, `${weight}-italic.css`])
 const wenkai = ['lxgwwenkai-light.css', 'lxgwwenkai-regular.css', 'lxgwwenkai-bold.css']
-const variable = (name: string): string => `@fontsource-variable/${name}`
-const licence = 'OFL-1.1'
 
 const families: readonly Family[] = [
-  {
-    name: 'Noto Serif SC',
-    package: variable('noto-serif-sc'),
-    sheets: upright,
-    script: 'cjk',
-    licence,
-    cutName: 'DeckSong',
-  },
-  {
-    name: 'Noto Sans SC',
-    package: variable('noto-sans-sc'),
-    sheets: upright,
-    script: 'cjk',
-    licence,
-    cutName: 'DeckHei',
-  },
-  {
-    name: 'LXGW WenKai',
-    package: 'lxgw-wenkai-webfont',
-    sheets: wenkai,
-    script: 'cjk',
-    licence,
-    cutName: 'DeckKai',
-  },
-  {
-    name: 'Source Serif 4',
-    package: variable('source-serif-4'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSerif',
-  },
-  {
-    name: 'IBM Plex Mono',
-    package: '@fontsource/ibm-plex-mono',
-    sheets: plexMono,
-    script: 'latin',
-    licence,
-    cutName: 'DeckMono',
-  },
-  {
-    name: 'IBM Plex Sans',
-    package: variable('ibm-plex-sans'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSansPlex',
-  },
-  {
-    name: 'Inter Tight',
-    package: variable('inter-tight'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSansTight',
-  },
-  {
-    name: 'Inter',
-    package: variable('inter'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSansInter',
-  },
-  {
-    name: 'Geist',
-    package: variable('geist'),
-    sheets: upright,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSansGeist',
-  },
-  {
-    name: 'Figtree',
-    package: variable('figtree'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSansFig',
-  },
-  {
-    name: 'EB Garamond',
-    package: variable('eb-garamond'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSerifGaramond',
-  },
-  {
-    name: 'Newsreader',
-    package: variable('newsreader'),
-    sheets: withItalic,
-    script: 'latin',
-    licence,
-    cutName: 'DeckSerifNews',
-  },
+  row('Noto Serif SC', 'cjk', 'DeckSong', '@fontsource-variable/noto-serif-sc', upright),
+  row('Noto Sans SC', 'cjk', 'DeckHei', '@fontsource-variable/noto-sans-sc', upright),
+  row('LXGW WenKai', 'cjk', 'DeckKai', 'lxgw-wenkai-webfont', wenkai),
+  row('Source Serif 4', 'latin', 'DeckSerif', '@fontsource-variable/source-serif-4', withItalic),
+  row('IBM Plex Mono', 'latin', 'DeckMono', '@fontsource/ibm-plex-mono', plexMono),
+  row('IBM Plex Sans', 'latin', 'DeckSansPlex', '@fontsource-variable/ibm-plex-sans', withItalic),
+  row('Inter Tight', 'latin', 'DeckSansTight', '@fontsource-variable/inter-tight', withItalic),
+  row('Inter', 'latin', 'DeckSansInter', '@fontsource-variable/inter', withItalic),
+  row('Geist', 'latin', 'DeckSansGeist', '@fontsource-variable/geist', withItalic),
+  row('Figtree', 'latin', 'DeckSansFig', '@fontsource-variable/figtree', withItalic),
+  row('EB Garamond', 'latin', 'DeckSerifGaramond', '@fontsource-variable/eb-garamond', withItalic),
+  row('Newsreader', 'latin', 'DeckSerifNews', '@fontsource-variable/newsreader', withItalic),
 ]
+
+function row(
+  name: string,
+  script: Family['script'],
+  cutName: string,
+  npmName: string,
+  sheets: readonly string[],
+): Family {
+  return { name, script, cutName, package: npmName, sheets, licence }
+}
 
 /** The names a theme may use, in the catalogue's order. */
 export const familyNames: readonly string[] = families.map((family) => family.name)

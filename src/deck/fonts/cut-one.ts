@@ -33,7 +33,7 @@ export async function cutOne(
   const base = fullWidth ? undefined : await cutBase(ordered, pin, points, options.pinner)
   const others = points.filter((point) => base?.codePoints.has(point) !== true)
   const { faces, missing } = await pickLetters(others, ordered, open)
-  // A font must have a letter, or Chromium refuses it.
+  // A font must have a letter, or browsers refuse it.
   const empty = base === undefined && faces.size === 0
   const picks = empty ? (await pickLetters([space], ordered, open)).faces : faces
   const name = `${family.cutName}-${plan.weight}${plan.style === 'italic' ? '-Italic' : ''}`

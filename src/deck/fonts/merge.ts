@@ -56,6 +56,8 @@ function placeGlyphs(model: Face, base: Face | undefined, picks: ReadonlyMap<num
   const glyphs: Glyph[] = []
   const codePoints = new Map<number, number>(base?.codePoints)
   for (let index = 0; index < (base?.glyphCount ?? 1); index++) glyphs.push(model.glyph(index))
+  // “No such glyph” comes without ink, but a font that has no ink at all is refused.
+  if (base === undefined) glyphs[0] = { ...model.glyph(0), outline: drawBar(model.unitsPerEm, 0, 1) }
 
   const placed = new Map<Face, Map<number, number>>()
   const place = (face: Face, original: number): number => {

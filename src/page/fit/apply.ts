@@ -48,6 +48,10 @@ export function applySplit({ slide, units }: Measured, split: Split, steps: Step
       fill: Math.round(part.fill * 1000) / 1000,
     }
   })
-  const trouble = !split.fits ? 'overflow' : split.step >= steps.floorSteps && units.length > 0 ? 'shrunk' : undefined
+  const trouble = !split.fits
+    ? 'overflow'
+    : split.step >= steps.floorSteps && units.length > 0
+      ? 'shrunk'
+      : undefined
   return { id: section.id, layout: section.dataset['layout'] ?? '', parts, ...(trouble ? { trouble } : {}) }
 }

@@ -2,10 +2,22 @@
 // over all slides at once, so that the browser lays out the page only as often as there are steps.
 import type { Box, UnitMeasure } from './split.js'
 
-export type UnitsSlide = { readonly section: HTMLElement; readonly body: HTMLElement; readonly units: readonly HTMLElement[] }
-export type Measured = { readonly slide: UnitsSlide; readonly units: readonly UnitMeasure[]; readonly box: Box }
+export type UnitsSlide = {
+  readonly section: HTMLElement
+  readonly body: HTMLElement
+  readonly units: readonly HTMLElement[]
+}
+export type Measured = {
+  readonly slide: UnitsSlide
+  readonly units: readonly UnitMeasure[]
+  readonly box: Box
+}
 
-export type Steps = { readonly sizesPx: readonly number[]; readonly floorSteps: number; readonly fill: number }
+export type Steps = {
+  readonly sizesPx: readonly number[]
+  readonly floorSteps: number
+  readonly fill: number
+}
 
 // Sizes below the theme's floor, tried only for a unit that is too tall by itself.
 const belowFloorPx = [20, 17, 14, 12]
@@ -48,7 +60,11 @@ const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|
 
 type Column = { heightPx: number[]; lines: number[] }
 
-export function measureSlides(slides: readonly UnitsSlide[], steps: Steps, maxPoints: number): readonly Measured[] {
+export function measureSlides(
+  slides: readonly UnitsSlide[],
+  steps: Steps,
+  maxPoints: number,
+): readonly Measured[] {
   const columns = slides.map((slide) => slide.units.map((): Column => ({ heightPx: [], lines: [] })))
   const boxes = slides.map(() => ({ heightPx: 0, gapPx: [] as number[] }))
   for (let step = 0; step < steps.sizesPx.length; step++) {
@@ -74,6 +90,10 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps, maxPo
       return { ...column, leads: leads.test(text), leans: leans.test(text) }
     })
     const { heightPx, gapPx } = boxes[index] ?? { heightPx: 1, gapPx: [] }
-    return { slide, units, box: { heightPx, gapPx, fill: steps.fill, maxPoints, floorSteps: steps.floorSteps } }
+    return {
+      slide,
+      units,
+      box: { heightPx, gapPx, fill: steps.fill, maxPoints, floorSteps: steps.floorSteps },
+    }
   })
 }

@@ -6,7 +6,9 @@ const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
 const maxHeadShare = 0.3
 
 function linesOf(element: HTMLElement): number {
-  return Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight))
+  return Math.round(
+    element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight),
+  )
 }
 
 /** Two lines, the most a title is read at a glance; a long one that has been shrunk much may take more. */
@@ -34,19 +36,28 @@ function shrinkingOf(section: HTMLElement): readonly Shrinking[] {
   const found: Shrinking[] = []
   const head = section.querySelector<HTMLElement>('.head')
   if (head) {
-    found.push({ element: section, property: '--fit-head', fits: () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare })
+    found.push({
+      element: section,
+      property: '--fit-head',
+      fits: () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare,
+    })
   }
   const hero = section.querySelector<HTMLElement>('.hero')
   if (hero) {
     const title = hero.querySelector<HTMLElement>('.title')
-    const fits = () => standsInside(hero, hero.children) && (!title || linesOf(title) <= maxTitleLines(section))
+    const fits = () =>
+      standsInside(hero, hero.children) && (!title || linesOf(title) <= maxTitleLines(section))
     found.push({ element: section, property: '--fit', fits })
   }
   const agenda = section.querySelector<HTMLElement>('.agenda')
   if (agenda) {
     const rows = [...agenda.children].filter((row) => row instanceof HTMLElement)
     const rowFits = (row: HTMLElement) => standsInside(row, row.querySelectorAll('.name'))
-    found.push({ element: section, property: '--fit', fits: () => standsInside(agenda, rows) && rows.every(rowFits) })
+    found.push({
+      element: section,
+      property: '--fit',
+      fits: () => standsInside(agenda, rows) && rows.every(rowFits),
+    })
   }
   return found
 }
@@ -55,7 +66,8 @@ function shrinkingOf(section: HTMLElement): readonly Shrinking[] {
 export function shrinkHeads(sections: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
   let pending = sections.flatMap(shrinkingOf)
   for (const factor of factors) {
-    if (factor < 1) for (const { element, property } of pending) element.style.setProperty(property, String(factor))
+    if (factor < 1)
+      for (const { element, property } of pending) element.style.setProperty(property, String(factor))
     pending = pending.filter(({ fits }) => !fits())
     if (pending.length === 0) break
   }

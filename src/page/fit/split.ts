@@ -23,7 +23,12 @@ export type Box = {
 }
 
 export type Part = { readonly from: number; readonly to: number; readonly fill: number }
-export type Split = { readonly step: number; readonly parts: readonly Part[]; readonly cost: number; readonly fits: boolean }
+export type Split = {
+  readonly step: number
+  readonly parts: readonly Part[]
+  readonly cost: number
+  readonly fits: boolean
+}
 
 const weights = {
   underfull: 100,
@@ -60,7 +65,14 @@ function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: 
 }
 
 /** Cost of units `from` to `to` on one slide; infinite when several units are too tall together. */
-function partCost(units: readonly UnitMeasure[], from: number, to: number, step: number, box: Box, alone: boolean): number {
+function partCost(
+  units: readonly UnitMeasure[],
+  from: number,
+  to: number,
+  step: number,
+  box: Box,
+  alone: boolean,
+): number {
   const fill = fillOf(units, from, to, step, box)
   const count = to - from
   if (fill > 1) return count === 1 ? weights.tooTall * fill : Number.POSITIVE_INFINITY
@@ -86,7 +98,11 @@ function partCost(units: readonly UnitMeasure[], from: number, to: number, step:
 type Best = { readonly cost: number; readonly from: number; readonly size: number }
 
 /** The cheapest breaks at one step: for each end and each size of the part that ends there, the best way to come there. */
-function splitAtStep(units: readonly UnitMeasure[], step: number, box: Box): { cost: number; breaks: number[] } {
+function splitAtStep(
+  units: readonly UnitMeasure[],
+  step: number,
+  box: Box,
+): { cost: number; breaks: number[] } {
   const whole = partCost(units, 0, units.length, step, box, true)
   const ends: Map<number, Best>[] = [new Map([[0, { cost: 0, from: 0, size: 0 }]])]
   for (let to = 1; to <= units.length; to++) {
@@ -106,7 +122,8 @@ function splitAtStep(units: readonly UnitMeasure[], step: number, box: Box): { c
     ends.push(bySize)
   }
   let last: { size: number; best: Best } | undefined
-  for (const [size, best] of ends[units.length] ?? []) if (!last || best.cost < last.best.cost) last = { size, best }
+  for (const [size, best] of ends[units.length] ?? [])
+    if (!last || best.cost < last.best.cost) last = { size, best }
   if (!last || whole <= last.best.cost) return { cost: whole, breaks: [0, units.length] }
   const breaks = [units.length]
   let at: { to: number; best: Best | undefined } = { to: units.length, best: last.best }
@@ -120,7 +137,11 @@ function splitAtStep(units: readonly UnitMeasure[], step: number, box: Box): { c
 
 /** Chooses one type step for all parts and where to break. `fits` is false when a single unit is too tall at every step. */
 export function splitUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split {
-  let best: { cost: number; breaks: number[]; step: number } = { cost: Number.POSITIVE_INFINITY, breaks: [0, units.length], step: stepCount - 1 }
+  let best: { cost: number; breaks: number[]; step: number } = {
+    cost: Number.POSITIVE_INFINITY,
+    breaks: [0, units.length],
+    step: stepCount - 1,
+  }
   for (let step = 0; step < stepCount; step++) {
     const found = splitAtStep(units, step, box)
     if (found.cost < best.cost) best = { ...found, step }

@@ -4,7 +4,8 @@ import { countPoints, sectionNumber } from '../pieces.js'
 
 export const agenda: Layout = {
   name: 'agenda',
-  purpose: 'After the title when there are three sections or more; two columns over six, three and names only over fourteen.',
+  purpose:
+    'After the title when there are three sections or more; two columns over six, three and names only over fourteen.',
   stands: 'opening',
   plan({ notes, words, sections, agenda }) {
     if (!agenda || sections.length < 3) return []

@@ -4,7 +4,8 @@ import type { Layout } from '../layout.js'
 
 export const closing: Layout = {
   name: 'closing',
-  purpose: 'The last slide; `closing: …` in the front matter gives its words, `closing: false` leaves it out.',
+  purpose:
+    'The last slide; `closing: …` in the front matter gives its words, `closing: false` leaves it out.',
   stands: 'ending',
   plan({ notes, words }) {
     const chosen = notes.head.closing

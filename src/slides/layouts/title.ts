@@ -4,13 +4,17 @@ import { countPoints, noteRemarks, remarksOf } from '../pieces.js'
 
 export const title: Layout = {
   name: 'title',
-  purpose: 'The first slide: the deck’s title, from front matter, a lone heading, the first words or the file’s name.',
+  purpose:
+    'The first slide: the deck’s title, from front matter, a lone heading, the first words or the file’s name.',
   stands: 'opening',
   plan({ notes, words, remarks }) {
     const { head } = notes
     const units = notes.sections.flatMap((section) => section.units)
     const where = [head.event, head.date, head.place].filter((part) => part !== undefined)
-    const thoughts = notes.sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
+    const thoughts = notes.sections.flatMap((section) => [
+      ...section.remarks,
+      ...section.units.flatMap(remarksOf),
+    ])
     const facts = [
       ...(notes.sections.length > 1 ? [words.talks(notes.sections.length)] : []),
       ...(units.length > 0 ? [words.points(countPoints(units))] : []),

@@ -1,8 +1,8 @@
 // A built deck → what the user is told: files on stdout, problems and the count of remarks on stderr, or one JSON line.
 import path from 'node:path'
-import type { BuiltDeck } from '../../pipeline.js'
-import type { Problem } from '../../shared/problem.js'
-import { formatBytes, printLine, printProblem, printTalk } from '../print.js'
+import type { BuiltDeck } from '../pipeline.js'
+import type { Problem } from '../shared/problem.js'
+import { formatBytes, printLine, printProblem, printTalk } from './print.js'
 
 function listLines(lines: readonly number[]): string {
   const shown = lines.slice(0, 12).join(', ')
@@ -41,5 +41,14 @@ export function printBuilt(built: BuiltDeck, json: boolean): void {
 
 /** The JSON line of a deck that could not be made. */
 export function printFailedJson(file: string, problem: Problem): void {
-  printLine(JSON.stringify({ notes: file, outputs: [], slides: 0, remarks: { keptOut: 0, lines: [] }, problems: [problem], ms: 0 }))
+  printLine(
+    JSON.stringify({
+      notes: file,
+      outputs: [],
+      slides: 0,
+      remarks: { keptOut: 0, lines: [] },
+      problems: [problem],
+      ms: 0,
+    }),
+  )
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { typesetHtml } from '../../src/deck/typeset.js'
+
+const plain = (html: string) => html.replaceAll('<wbr>', '').replaceAll('<span class="gap"> </span>', '')
+const zh = (text: string) => plain(typesetHtml(text, 'zh-Hans'))
+const en = (text: string) => plain(typesetHtml(text, 'en'))
+
+describe('the text pass', () => {
+  it('drops typed spaces between Han and Latin, which the browser draws itself', () => {
+    expect(zh('用 GPT4 做 11 年的工作')).toBe('用GPT4做11年的工作')
+  })
+
+  it('keeps spaces between Latin words, and around an English dash', () => {
+    expect(en('from 6 to 2 — the pager “rests”')).toBe('from 6 to 2 — the pager “rests”')
+  })
+
+  it('sets arrows, ellipses and quotes by language', () => {
+    expect(zh('信息化-》智能化')).toBe('信息化→智能化')
+    expect(zh('a -&gt; b，等等...')).toBe('a → b，等等……')
+    expect(en('wait... &quot;so&quot; it&#39;s')).toBe('wait… “so” it’s')
+  })
+
+  it('makes marks between Han full-width', () => {
+    expect(zh('第一, 先跑通;然后再快!')).toBe('第一，先跑通；然后再快！')
+    expect(zh('价格1,000元')).toBe('价格1,000元')
+  })
+
+  it('changes nothing in code, and no address', () => {
+    for (const html of [
+      '<code>a -&gt; b...</code>',
+      '<pre>x, "y"</pre>',
+      '<a href="https://e.com/a-b">https://e.com/中文...</a>',
+    ]) {
+      expect(typesetHtml(html, 'zh-Hans')).toBe(html)
+    }
+  })
+
+  it('lets Chinese break between words only, and never before a closing mark', () => {
+    const chunks = typesetHtml('当机器能理解自然语言，新应用应运而生', 'zh-Hans').split('<wbr>')
+    expect(chunks.length).toBeGreaterThan(4)
+    expect(chunks.join('')).toBe('当机器能理解自然语言，新应用应运而生')
+    expect(chunks.filter((chunk) => /^[，。]/.test(chunk))).toEqual([])
+  })
+
+  it('marks runs of the other language', () => {
+    expect(typesetHtml('why large model, why open source', 'zh-Hans')).toBe(
+      '<span lang="en">why large model, why open source</span>',
+    )
+    expect(typesetHtml('three words: 现象', 'en')).toContain('<span lang="zh-Hans">')
+  })
+})
