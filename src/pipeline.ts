@@ -84,7 +84,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
     const open = await openDeck(chrome, deck.html, { mode: 'pages' })
-    return { open, report: readPageReport(open.report) }
+    return { chrome, open, report: readPageReport(open.report) }
   })
 
   const outputs: Output[] = []

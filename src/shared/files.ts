@@ -1,7 +1,7 @@
 // Reading and writing files: whole-or-nothing writes, and paths that cannot leave a given root.
 // Every system error becomes a DeckError that names the path and says what to do.
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { DeckError } from './problem.js'
 
@@ -24,6 +24,19 @@ const writeHints: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'The name is too long for this file system: give the notes a shorter file name.',
 }
 
+// Not mkdir's own `recursive`: Node 20 never comes back from it where a parent exists but takes no folder, as in /proc.
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir)
+  } catch (error) {
+    const errno = errnoOf(error)
+    if (errno === 'EEXIST' && (await stat(dir)).isDirectory()) return
+    if (errno !== 'ENOENT' || path.dirname(dir) === dir) throw error
+    await makeFolder(path.dirname(dir))
+    await mkdir(dir)
+  }
+}
+
 /**
  * Writes the file whole or not at all: beside its place, flushed, then renamed over it. An existing file stays as it was
  * when anything fails. Throws DeckError (`shared/not-written`, blame machine) naming the path.
@@ -31,7 +44,7 @@ const writeHints: Readonly<Record<string, string>> = {
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    await makeFolder(path.dirname(file))
     const handle = await open(temporary, 'wx')
     try {
       await handle.writeFile(bytes)

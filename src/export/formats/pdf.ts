@@ -1,4 +1,5 @@
 // The fitted page → a PDF with a slide a page, tagged, bookmarked and linked by Chrome.
+import type { DeckPage } from '../../chrome/open-deck.js'
 import { DeckError } from '../../shared/problem.js'
 import type { Format } from '../format.js'
 import { countPages, setDates } from '../pdf-finish.js'
@@ -6,20 +7,33 @@ import { countPages, setDates } from '../pdf-finish.js'
 /** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
 const printMs = 120_000
 
-export const pdf: Format = {
-  name: 'pdf',
-  ending: '.pdf',
-  purpose: 'a PDF, one slide a page',
-  needsChrome: true,
-  async make({ openPage, date }) {
-    const { open, report } = await openPage()
-    const printed = await open.page.pdf({
+async function print(open: DeckPage): Promise<Uint8Array> {
+  try {
+    return await open.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
       timeout: printMs,
     })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const hint = 'Build again; if it stays so, another Chrome may do better: see --chrome.'
+    throw new DeckError(
+      { code: 'export/not-printed', message: `Chrome did not print the deck: ${why}.`, hint },
+      { blame: 'machine', cause },
+    )
+  }
+}
+
+export const pdf: Format = {
+  name: 'pdf',
+  ending: '.pdf',
+  purpose: 'a PDF, one slide a page',
+  needsChrome: true,
+  async make({ openPage, date }) {
+    const { chrome, open, report } = await openPage()
+    const printed = await chrome.whileAlive(print(open))
     const pages = countPages(printed)
     if (pages !== report.pages) {
       throw new DeckError({

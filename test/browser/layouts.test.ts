@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chrome } from '../../src/chrome/chrome.js'
+import { openChrome } from '../../src/chrome/connect.js'
+import { openDeck } from '../../src/chrome/open-deck.js'
+import { readPageReport } from '../../src/chrome/page-report.js'
+import { readEnvironment } from '../../src/config/load.js'
+import { renderDeck } from '../../src/deck/render.js'
+import { parseNotes } from '../../src/notes/parse.js'
+import { planSlides } from '../../src/slides/plan.js'
+import { loadTheme } from '../../src/theme/load.js'
+import { example, parseFile } from '../helpers/notes.js'
+import { findClipped } from '../helpers/oracle.js'
+
+const { cacheDir } = readEnvironment()
+let chrome: Chrome
+beforeAll(async () => {
+  chrome = await openChrome({ cacheDir })
+})
+afterAll(() => chrome?.[Symbol.asyncDispose]())
+
+async function openNotes(source: string) {
+  const { notes } = parseNotes(Buffer.from(source), 'talk.md')
+  const deck = await renderDeck(notes, planSlides(notes), await loadTheme('paper', '.'), {
+    audience: 'shared',
+    cacheDir,
+  })
+  const open = await openDeck(chrome, deck.html, { mode: 'pages' })
+  return {
+    open,
+    report: readPageReport(open.report),
+    [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
+  }
+}
+
+const layoutNames = readdirSync(example('layouts')).map((file) => path.basename(file, '.md'))
+
+describe.each(layoutNames)('the smallest notes for %s', (name) => {
+  it('give that layout, whole', async () => {
+    const { notes } = parseFile(example(`layouts/${name}.md`))
+    const slides = planSlides(notes)
+    expect(slides.map((slide) => slide.layout)).toContain(name)
+    const deck = await renderDeck(notes, slides, await loadTheme('paper', '.'), {
+      audience: 'shared',
+      cacheDir,
+    })
+    await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
+    expect(await findClipped(open.page)).toEqual([])
+  })
+})
+
+describe('fitting', () => {
+  it('splits a section that is too tall and numbers its parts', async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, index) => `第${index + 1}条：这一行讲的是同一件事情里的另一个不同的方面`,
+    )
+    await using opened = await openNotes(`# 长\n${lines.join('\n')}`)
+    const points = opened.report.slides.find((slide) => slide.layout === 'points')
+    expect(points?.parts.length).toBeGreaterThan(2)
+    expect(points?.parts.map((part) => part.units).reduce((sum, units) => sum + units)).toBe(30)
+    expect(await findClipped(opened.open.page)).toEqual([])
+    const meta = await opened.open.page.$$eval('.part', (parts) => parts.map((part) => part.textContent))
+    expect(meta).toEqual(points?.parts.map((_, index, all) => `${index + 1} / ${all.length}`))
+  })
+
+  it('keeps a title of three hundred letters on its slides', async () => {
+    const name = 'Professor Maximilian Aurelius von Hohenfels-Waldburg '.repeat(6).trim()
+    await using opened = await openNotes(
+      `# ${name}\none\ntwo\nthree\nfour\nfive\n\n# ${'一个非常非常长的名字'.repeat(30)}\n一\n\n# C\nz`,
+    )
+    expect(await findClipped(opened.open.page)).toEqual([])
+  })
+
+  it('keeps an agenda of forty sections on its slide', async () => {
+    await using opened = await openNotes(
+      Array.from({ length: 40 }, (_, index) => `# 第${index + 1}位讲者 Speaker Name\n一句话`).join('\n\n'),
+    )
+    expect(await findClipped(opened.open.page)).toEqual([])
+  })
+
+  it('breaks a token of five hundred letters rather than clip it', async () => {
+    await using opened = await openNotes(`# A\nhttps://example.com/${'x'.repeat(500)}\ntwo\nthree`)
+    expect(await findClipped(opened.open.page)).toEqual([])
+  })
+
+  it('sets a thought too long for a slide smaller, and says so', async () => {
+    await using opened = await openNotes(`# 甲\n${'这一句话没有尽头，'.repeat(70)}\n二`)
+    expect(opened.report.slides.some((slide) => slide.trouble === 'shrunk')).toBe(true)
+    expect(await findClipped(opened.open.page)).toEqual([])
+  })
+})
