@@ -74,7 +74,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
   const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
   const slides = planSlides(notes, { ...config.slides, remarks: policy })
-  const deck = await renderDeck(notes, slides, theme, {
+  const rendering = renderDeck(notes, slides, theme, {
     audience: 'shared',
     cacheDir: request.cacheDir,
     onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
@@ -83,9 +83,15 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const openPage = once(async () => {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
-    const open = await openDeck(chrome, deck.html, { mode: 'pages' })
+    const html = rendering.then((deck) => deck.html)
+    const open = await openDeck(chrome, html, { mode: 'pages' })
     return { chrome, open, report: readPageReport(open.report) }
   })
+
+  const needsChrome = request.formats.some((format) => format.needsChrome)
+  // Got ready while the deck is rendered; whoever needs the page awaits it and hears of a failure.
+  if (needsChrome) openPage().catch(() => undefined)
+  const deck = await rendering
 
   const outputs: Output[] = []
   const failures: BuiltDeck['failures'][number][] = []
@@ -113,7 +119,6 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     if (!(result.reason instanceof DeckError)) throw result.reason
     failures.push({ format: request.formats[index]?.name ?? '', error: result.reason })
   })
-  const needsChrome = request.formats.some((format) => format.needsChrome)
   const opened = needsChrome ? await openPage().catch(() => undefined) : undefined
   const report = opened?.report
   await opened?.open[Symbol.asyncDispose]()

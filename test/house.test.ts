@@ -108,7 +108,7 @@ describe('the house', () => {
 
   it('reads the environment in two files and ends the process in one', () => {
     const using = (pattern: RegExp) => sources.filter((file) => pattern.test(read(file)))
-    expect(using(/process\.env\b/).toSorted()).toEqual(['src/chrome/find.ts', 'src/config/load.ts'])
+    expect(using(/process\.env\b/).toSorted()).toEqual(['src/chrome/find.ts', 'src/config/environment.ts'])
     expect(using(/process\.exit(Code)?\b\s*[=(]/)).toEqual(['src/cli/main.ts'])
   })
 

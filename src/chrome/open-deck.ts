@@ -31,10 +31,15 @@ export type DeckPage = AsyncDisposable & {
 }
 
 /**
- * Opens the HTML in a new page and waits until the page has set `window.recapReport`.
- * @throws DeckError `chrome/page-not-ready`, `chrome/died`
+ * Opens the HTML in a new page and waits until the page has set `window.recapReport`. HTML that is still being made may
+ * be promised: the page is got ready meanwhile.
+ * @throws whatever making the HTML throws; DeckError `chrome/page-not-ready`, `chrome/died`
  */
-export async function openDeck(chrome: Chrome, html: string, options: OpenDeckOptions): Promise<DeckPage> {
+export async function openDeck(
+  chrome: Chrome,
+  html: string | Promise<string>,
+  options: OpenDeckOptions,
+): Promise<DeckPage> {
   const opened = await chrome.whileAlive(chrome.newPage())
   const { page } = opened
   try {
@@ -50,7 +55,7 @@ export async function openDeck(chrome: Chrome, html: string, options: OpenDeckOp
 
 async function show(
   page: Page,
-  html: string,
+  html: string | Promise<string>,
   { mode, waitMs = WAIT_MS, widthPx = 1280, heightPx = 720 }: OpenDeckOptions,
   refused: string[],
   errors: string[],
@@ -61,7 +66,7 @@ async function show(
   const report = awaitReport(page, session, waitMs, errors)
   const shown = Promise.all([
     page.setViewport({ width: widthPx, height: heightPx }),
-    serveOnly(session, address, html, refused),
+    Promise.resolve(html).then((made) => serveOnly(session, address, made, refused)),
     session.send('Runtime.enable'),
     session.send('Runtime.addBinding', { name: BINDING }),
     page.evaluateOnNewDocument(TELL_WHEN_SET),

@@ -5,7 +5,7 @@ import Notes from 'reveal.js/plugin/notes'
 import Search from 'reveal.js/plugin/search'
 import Zoom from 'reveal.js/plugin/zoom'
 import type { PageReport } from './contract.js'
-import { fitSlides } from './fit/index.js'
+import { awaitContent, fitSlides } from './fit/index.js'
 
 declare global {
   interface Window {
@@ -58,9 +58,10 @@ async function start(): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal')
   if (!root) throw new Error('The page has no deck in it.')
   const mode = readMode()
+  await awaitContent(root)
   page.classList.add('fitting')
   const before = performance.now()
-  const slides = await fitSlides(root)
+  const slides = fitSlides(root)
   const fitMs = Math.round(performance.now() - before)
   const sections = root.querySelectorAll('section[data-layout]')
   if (mode === 'pages') {

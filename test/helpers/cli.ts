@@ -8,7 +8,7 @@ import { root } from './notes.js'
 
 export type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
-export const programFile = path.join(root, 'dist/cli/main.js')
+export const programFile = path.join(root, 'dist/program/recap.js')
 
 /** Runs `recap …` in `cwd`; stops it with `signal` as soon as `when` has shown on stderr or stdout. */
 export function recap(

@@ -1,9 +1,10 @@
 // `recap build`: notes files → decks in the chosen formats; Chrome starts while the notes are read.
 import type { Chrome } from '../../chrome/chrome.js'
+import { findConfigFile, readEnvironment } from '../../config/environment.js'
 import type { Format } from '../../export/format.js'
 import { formats } from '../../export/formats/index.js'
 import { once } from '../../shared/once.js'
-import { DeckError, type Problem } from '../../shared/problem.js'
+import { DeckError } from '../../shared/problem.js'
 import { suggestName } from '../../shared/text.js'
 import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Command } from '../command.js'
@@ -12,6 +13,7 @@ import { onStop } from '../on-stop.js'
 import { printProblem, printTalk, startProgress } from '../print.js'
 
 const defaultFormats = ['html', 'pdf']
+const policies = ['hide', 'notes', 'show'] as const
 
 function chooseFormats(names: readonly string[]): readonly Format[] {
   const known = formats.map((format) => format.name)
@@ -26,20 +28,75 @@ function chooseFormats(names: readonly string[]): readonly Format[] {
   })
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const splitList = (value: unknown): readonly string[] | undefined =>
-  textOf(value)
+type Flags = {
+  readonly out: string | undefined
+  readonly to: readonly string[] | undefined
+  readonly theme: string | undefined
+  readonly remarks: (typeof policies)[number] | undefined
+  readonly lang: string | undefined
+  readonly chrome: string | undefined
+  readonly json: boolean
+  readonly strict: boolean
+}
+
+function readFlags(options: Readonly<Record<string, unknown>>): Flags {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
+  const asked = text('remarks')
+  const remarks = policies.find((policy) => policy === asked)
+  if (asked !== undefined && remarks === undefined) {
+    const message = `--remarks cannot be “${asked}”.`
+    throw new DeckError(
+      { code: 'cli/bad-option', message, hint: suggestName(asked, policies) },
+      { blame: 'usage' },
+    )
+  }
+  const to = text('to')
     ?.split(',')
     .map((word) => word.trim())
     .filter(Boolean)
+  const flag = (name: string) => options[name] === true
+  return {
+    out: text('out'),
+    to,
+    theme: text('theme'),
+    remarks,
+    lang: text('lang'),
+    chrome: text('chrome'),
+    json: flag('json'),
+    strict: flag('strict'),
+  }
+}
 
-function readPolicy(value: unknown): 'hide' | 'notes' | 'show' | undefined {
-  if (value === undefined || value === 'hide' || value === 'notes' || value === 'show') return value
-  const hint = suggestName(String(value), ['hide', 'notes', 'show'])
-  throw new DeckError(
-    { code: 'cli/bad-option', message: `--remarks cannot be “${value}”.`, hint },
-    { blame: 'usage' },
-  )
+/** One Chrome for all decks of the command, started at the first call. */
+function shareChrome(cacheDir: string): {
+  start: (chosen: string | undefined) => Promise<Chrome>
+  close: () => Promise<void>
+} {
+  let chosen: string | undefined
+  let asked = false
+  const open = once(async () => {
+    const { openChrome } = await import('../../chrome/connect.js')
+    const chrome = await openChrome({ chosen, cacheDir, say: printTalk })
+    onStop(() => chrome.killNow())
+    return chrome
+  })
+  return {
+    start(path) {
+      if (!asked) chosen = path
+      asked = true
+      const opened = open()
+      // Whoever needs it awaits it and hears of a failure; starting early must not fail by itself.
+      opened.catch(() => undefined)
+      return opened
+    },
+    close: async () => {
+      if (asked)
+        await open().then(
+          (chrome) => chrome[Symbol.asyncDispose](),
+          () => undefined,
+        )
+    },
+  }
 }
 
 export const build: Command = {
@@ -65,87 +122,71 @@ export const build: Command = {
       .option('--strict', 'end with 1 when there are warnings')
   },
   async run(files, options) {
-    const [{ loadConfig, readEnvironment }, { buildDeck, outputPath }] = await Promise.all([
+    const flags = readFlags(options)
+    const { cacheDir, sourceDate } = readEnvironment()
+    const chrome = shareChrome(cacheDir)
+    const wanted = chooseFormats(flags.to ?? defaultFormats)
+    // Nothing that takes long stands before this: a configuration file could choose another Chrome, so only without one.
+    const configured = files.some((file) => findConfigFile(file) !== undefined)
+    if (!configured && wanted.some((format) => format.needsChrome)) chrome.start(flags.chrome)
+    const [{ loadConfig }, { buildDeck, outputPath }] = await Promise.all([
       import('../../config/load.js'),
       import('../../pipeline.js'),
     ])
-    const json = options['json'] === true
-    const strict = options['strict'] === true
-    const { cacheDir, sourceDate } = readEnvironment()
-    const startChrome = once(async (): Promise<Chrome> => {
-      const { openChrome } = await import('../../chrome/connect.js')
-      const chrome = await openChrome({
-        chosen: textOf(options['chrome']) ?? chosenByConfig,
-        cacheDir,
-        say: printTalk,
-      })
-      onStop(() => chrome.killNow())
-      return chrome
-    })
-    let chosenByConfig: string | undefined
     let code: number = exitCodes.done
-    let chromeAsked = false
     const written = new Map<string, string>()
+
+    async function buildOne(file: string, say: (words: string) => void) {
+      const config = await loadConfig(file)
+      const chosen = flags.to ? wanted : chooseFormats(config.export.to ?? defaultFormats)
+      const out = flags.out ?? config.export.out ?? 'out'
+      for (const format of chosen) {
+        const target = outputPath(file, out, format)
+        const other = written.get(target)
+        if (other !== undefined) {
+          const message = `“${other}” and “${file}” would both be written to “${target}”.`
+          const hint = 'Build them into different folders with --out.'
+          throw new DeckError({ code: 'cli/same-output', message, hint }, { blame: 'usage' })
+        }
+        written.set(target, file)
+      }
+      const startChrome = () => chrome.start(flags.chrome ?? config.chrome.path)
+      if (chosen.some((format) => format.needsChrome)) startChrome()
+      return buildDeck({
+        file,
+        config: {
+          ...config,
+          notes: { lang: flags.lang ?? config.notes.lang },
+          slides: { ...config.slides, remarks: flags.remarks ?? config.slides.remarks },
+          deck: { theme: flags.theme ?? config.deck.theme },
+          export: { ...config.export, out },
+        },
+        formats: chosen,
+        cacheDir,
+        sourceDate,
+        openChrome: startChrome,
+        onProgress: say,
+      })
+    }
+
     try {
       for (const file of files) {
         const progress = startProgress(file)
         try {
-          const config = await loadConfig(file)
-          chosenByConfig ??= config.chrome.path
-          const chosen = chooseFormats(splitList(options['to']) ?? config.export.to ?? defaultFormats)
-          const remarks = readPolicy(options['remarks']) ?? config.slides.remarks
-          const out = textOf(options['out']) ?? config.export.out ?? 'out'
-          const lang = textOf(options['lang']) ?? config.notes.lang
-          const theme = textOf(options['theme']) ?? config.deck.theme
-          for (const format of chosen) {
-            const target = outputPath(file, out, format)
-            const other = written.get(target)
-            if (other !== undefined) {
-              const message = `“${other}” and “${file}” would both be written to “${target}”.`
-              const hint = 'Build them into different folders with --out.'
-              throw new DeckError({ code: 'cli/same-output', message, hint }, { blame: 'usage' })
-            }
-            written.set(target, file)
-          }
-          if (chosen.some((format) => format.needsChrome)) {
-            chromeAsked = true
-            startChrome().catch(() => undefined)
-          }
-          const built = await buildDeck({
-            file,
-            config: {
-              ...config,
-              notes: { ...config.notes, lang },
-              slides: { ...config.slides, remarks },
-              deck: { ...config.deck, theme },
-              export: { ...config.export, out },
-            },
-            formats: chosen,
-            cacheDir,
-            sourceDate,
-            openChrome: startChrome,
-            onProgress: progress.say,
-          })
-          progress.end()
-          printBuilt(built, json)
-          const problems: readonly Problem[] = built.problems
-          if (problems.some(({ severity }) => severity === 'error' || strict))
-            code = Math.max(code, exitCodes.problems)
-          for (const { error } of built.failures) code = Math.max(code, exitCodeOf[error.blame])
+          const built = await buildOne(file, progress.say).finally(progress.end)
+          printBuilt(built, flags.json)
+          const failing = built.problems.some(({ severity }) => severity === 'error' || flags.strict)
+          const blames = built.failures.map(({ error }) => exitCodeOf[error.blame])
+          code = Math.max(code, failing ? exitCodes.problems : exitCodes.done, ...blames)
         } catch (error) {
-          progress.end()
           if (!(error instanceof DeckError)) throw error
-          if (json) printFailedJson(file, error.problem)
+          if (flags.json) printFailedJson(file, error.problem)
           printProblem(error.problem)
           code = Math.max(code, exitCodeOf[error.blame])
         }
       }
     } finally {
-      if (chromeAsked)
-        await startChrome().then(
-          (chrome) => chrome[Symbol.asyncDispose](),
-          () => undefined,
-        )
+      await chrome.close()
     }
     return code
   },

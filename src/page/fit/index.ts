@@ -9,22 +9,24 @@ import { splitUnits } from './split.js'
 /** Points a slide carries well when the theme says nothing else. */
 const maxPoints = 6
 
-async function awaitContent(root: ParentNode): Promise<void> {
+/**
+ * Waits for all faces and images. Every face in the page is one the deck needs, so all are loaded at once and before
+ * anything is laid out: left to itself, the browser would lay the deck out in a stand-in face first.
+ */
+export async function awaitContent(root: ParentNode): Promise<void> {
   const images = [...root.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))
-  // Fonts load only for text that is laid out, so layout is asked for first.
-  document.body.getBoundingClientRect()
-  await Promise.all([document.fonts.ready, ...images])
+  const faces = [...document.fonts].map((face) => face.load().catch(() => undefined))
+  await Promise.all([...faces, ...images])
 }
 
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
-export async function fitSlides(root: HTMLElement): Promise<readonly SlideReport[]> {
-  await awaitContent(root)
+export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
   const tooLarge = shrinkHeads(sections)
   const steps = readSteps()
   const measured = measureSlides(findUnitSlides(root), steps, maxPoints)
   const reports = new Map<HTMLElement, SlideReport>()
-  const splits = measured.map((one) => ({ one, split: splitUnits(one.units, steps.sizesPx.length, one.box) }))
+  const splits = measured.map((one) => ({ one, split: splitUnits(one.units, one.box.gapPx.length, one.box) }))
   for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))
   return sections.map((section): SlideReport => {
     const whole = {

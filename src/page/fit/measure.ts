@@ -59,41 +59,52 @@ const leads = /[：:]\s*$/
 const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
 
 type Column = { heightPx: number[]; lines: number[] }
+type Measuring = {
+  readonly slide: UnitsSlide
+  readonly columns: readonly Column[]
+  boxPx: number
+  readonly gapPx: number[]
+}
 
+function measureStep(measuring: readonly Measuring[], step: number, steps: Steps): void {
+  for (const { slide } of measuring) setStep(slide.section, step, steps)
+  const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
+  for (const one of measuring) {
+    one.boxPx = one.slide.body.clientHeight
+    one.gapPx.push(Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0)
+    one.slide.units.forEach((unit, at) => {
+      const heightPx = unit.getBoundingClientRect().height
+      one.columns[at]?.heightPx.push(heightPx)
+      one.columns[at]?.lines.push(Math.max(1, Math.round(heightPx / lineHeightPx)))
+    })
+  }
+}
+
+/** Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
 export function measureSlides(
   slides: readonly UnitsSlide[],
   steps: Steps,
   maxPoints: number,
 ): readonly Measured[] {
-  const columns = slides.map((slide) => slide.units.map((): Column => ({ heightPx: [], lines: [] })))
-  const boxes = slides.map(() => ({ heightPx: 0, gapPx: [] as number[] }))
-  for (let step = 0; step < steps.sizesPx.length; step++) {
-    for (const { section } of slides) setStep(section, step, steps)
-    const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
-    slides.forEach((slide, index) => {
-      const box = boxes[index]
-      if (!box) return
-      box.heightPx = slide.body.clientHeight
-      box.gapPx.push(Number.parseFloat(getComputedStyle(slide.body).rowGap) || 0)
-      slide.units.forEach((unit, at) => {
-        const heightPx = unit.getBoundingClientRect().height
-        const column = columns[index]?.[at]
-        column?.heightPx.push(heightPx)
-        column?.lines.push(Math.max(1, Math.round(heightPx / lineHeightPx)))
-      })
-    })
-  }
-  return slides.map((slide, index) => {
+  const all = slides.map((slide): Measuring => {
+    const columns = slide.units.map((): Column => ({ heightPx: [], lines: [] }))
+    return { slide, columns, boxPx: 1, gapPx: [] }
+  })
+  const floor = steps.floorSteps
+  for (let step = 0; step < floor; step++) measureStep(all, step, steps)
+  const tooTall = all.filter(({ columns, boxPx }) =>
+    columns.some((column) => (column.heightPx[floor - 1] ?? 0) > boxPx),
+  )
+  for (let step = floor; step < steps.sizesPx.length; step++) measureStep(tooTall, step, steps)
+  return all.map(({ slide, columns, boxPx, gapPx }) => {
     const units = slide.units.map((unit, at): UnitMeasure => {
       const text = unit.textContent.trim()
-      const column = columns[index]?.[at] ?? { heightPx: [], lines: [] }
-      return { ...column, leads: leads.test(text), leans: leans.test(text) }
+      return {
+        ...(columns[at] ?? { heightPx: [], lines: [] }),
+        leads: leads.test(text),
+        leans: leans.test(text),
+      }
     })
-    const { heightPx, gapPx } = boxes[index] ?? { heightPx: 1, gapPx: [] }
-    return {
-      slide,
-      units,
-      box: { heightPx, gapPx, fill: steps.fill, maxPoints, floorSteps: steps.floorSteps },
-    }
+    return { slide, units, box: { heightPx: boxPx, gapPx, fill: steps.fill, maxPoints, floorSteps: floor } }
   })
 }
