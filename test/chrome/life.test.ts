@@ -61,7 +61,7 @@ test('a Chrome that is stopped, and so never answers, is killed when it is close
 test('who waits for a Chrome that is killed hears that it died', async () => {
   await using chrome = await openTestChrome()
   const { page } = await openDeck(chrome, READY, { mode: '' })
-  const endless = chrome.whileAlive(page.evaluate('new Promise(() => {})'))
+  const endless = chrome.whileAlive(page.evaluate('new Promise((resolve) => { window.held = resolve })'))
   process.kill(Number(chrome.pid), 'SIGKILL')
   const problem = await problemOf(endless)
   expect(problem).toMatchObject({ code: 'chrome/died', blame: 'machine' })
