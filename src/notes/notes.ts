@@ -17,6 +17,8 @@ export type Remark = Inline & {
 /** One thought: a line of a paragraph, a list item, or a paragraph of prose. */
 export type Point = Inline & {
   readonly kind: 'point'
+  /** “3.” of an ordered list, ☑ or ☐ of a task list. */
+  readonly marker?: string
   readonly remarks: readonly Remark[]
   readonly children: readonly Point[]
   readonly at: At
