@@ -6,7 +6,7 @@ import type { FontRole } from '../theme/theme.js'
 export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>>
 
 const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
-const heavyClasses = /\b(title|say|no|figure|term|q|seal)\b/
+const heavyClasses = /\b(title|say|no|marker|figure|term|q|seal)\b/
 const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
 // Numbers the page writes itself (“2 / 3”) and marks a style sheet may add.
 const always = '0123456789/ ·—…-'

@@ -62,8 +62,12 @@ function breakBetween(before: string, after: string): string {
   return mixed ? gap : '<wbr>'
 }
 
+const maxWholeLetters = 5
+
 /** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
 function markBreaks(text: string, lang: DeckLang): string {
+  // A name or a short word is not broken at all: the segmenter does not know names.
+  if (text.length <= maxWholeLetters) return text
   const chunks: string[] = []
   for (const { segment } of segmenterOf(lang).segment(text)) {
     const last = chunks.at(-1)
@@ -82,7 +86,7 @@ function markBreaks(text: string, lang: DeckLang): string {
 }
 
 // Three Latin words or more, or an English apostrophe or quotation, are a run of English inside Chinese.
-const englishRun = /[A-Za-z][\w,.’'“”()/-]*(?: [\w,.’'“”()/&;#-]+){2,}|[A-Za-z]+’[a-z]+(?: [\w,.’-]+)*/g
+const englishRun = /[A-Za-z][\w,.’'“”/-]*(?: [\w,.’'“”/&;#-]+){2,}|[A-Za-z]+’[a-z]+(?: [\w,.’-]+)*/g
 // “Okonjo-Pell” is one name: it does not break at its hyphen.
 const doubleName = /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+/gu
 const hanRun = rule(`${han}(?:${han}|${wideMark}|[0-9])*`)

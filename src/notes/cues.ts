@@ -73,7 +73,7 @@ export const cues: readonly Cue[] = [
 export const verdicts: readonly RegExp[] = [
   /怎么(可以|能|会)?(这样|这么|如此)|垃圾|不如(睡觉|回家)|水活动|浪费时间|不是什么(创新|新|难)|别来了|不来了|再也不/,
   /说实话|老实说|讲真|没(太)?听懂|听不(太)?懂|听困|听睡|我(想我|还是|觉得|感觉|怀疑|认为|也许|或许|得去|要去|打算|准备|宁愿)/,
-  /走神|打哈欠|犯困|溜(出去|号|走)|盒饭|椅子太|空调太|下(回|次)我|我(先把|回去|回头|溜)/,
+  /走神|打哈欠|犯困|溜(出去|号|走)|盒饭|椅子太|空调太|下(回|次)(我|早|别|再|不|还|记得)|我(先把|回去|回头|溜)/,
   /(太|真|好|有点)(水|无聊|尴尬|离谱|敷衍)(了|吧|啊|$)|纯(吹|广告|忽悠)|画大饼|没(什么)?干货|没意思/,
   /\b(I|I['’]d|I['’]ll|I['’]m|I['’]ve) (think|thought|wonder|guess|doubt|suspect|should|want|need|must|will|would|am|do|don['’]t|can['’]t|still|nearly|almost|left|stayed|never|could|came|missed|lost)\b/,
   /\b(not convinced|waste of (time|an hour)|snake oil|utter nonsense|pure marketing|sales pitch|nobody (asked|believed)|fell asleep|so boring|walk(ed)? out of)\b/i,

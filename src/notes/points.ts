@@ -51,14 +51,13 @@ export function readList(list: Tokens.List, at: At): readonly (Point | LooseRema
       }
       childLine += token.raw.split('\n').length - 1
     }
-    const prefix = list.ordered ? `${number}. ` : item.task ? (item.checked ? '☑ ' : '☐ ') : ''
+    const box = item.checked ? '☑' : '☐'
+    const marker = list.ordered ? `${number}.` : item.task ? box : undefined
     number += 1
     const points = children.filter((child) => child.kind === 'point')
     const loose = children.flatMap((child) => (child.kind === 'remark' ? [child.remark] : []))
     for (const made of readLine(own, itemAt, points)) {
-      read.push(
-        made.kind === 'point' ? { ...made, html: prefix + made.html, text: prefix + made.text } : made,
-      )
+      read.push(made.kind === 'point' && marker !== undefined ? { ...made, marker } : made)
     }
     read.push(...loose.map((remark): LooseRemark => ({ kind: 'remark', remark })))
     line += item.raw.split('\n').length - 1

@@ -78,7 +78,7 @@ function takeDashes(line: string, remarks: FoundRemark[]): string {
     const dash = parts[index] ?? ''
     const clause = parts[index + 1] ?? ''
     const example = /^(比如|例如|如|第|一是|首先)/.test(clause)
-    if (clause !== '' && !example && weighRemark(clause) >= 3) {
+    if (clause !== '' && !example && weighRemark(clause) >= 1.5) {
       remarks.push({ source: clause.trim(), from: 'dash', column: column + dash.length })
     } else said += dash + clause
     column += dash.length + clause.length

@@ -64,7 +64,9 @@ const options: sanitize.IOptions = {
 
 /** The safe part of `html`. Text is kept, except what stands inside script, style and the like. */
 export function sanitizeHtml(html: string): string {
-  return html.includes('<') ? sanitize(html, options) : html
+  if (!html.includes('<')) return html
+  // A link whose address was not allowed is text.
+  return sanitize(html, options).replace(/<a>([\s\S]*?)<\/a>/g, '$1')
 }
 
 /** The text of HTML that has already been sanitised. */

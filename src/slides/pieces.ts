@@ -18,6 +18,7 @@ export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
   if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, remarks }
   return {
     point: true,
+    marker: unit.marker,
     html: unit.html,
     remarks,
     children: unit.children.map((child) => viewUnit(child, policy)),

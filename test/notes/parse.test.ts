@@ -29,9 +29,19 @@ describe('notes', () => {
     expect(texts('# A\n- one\n  - one a\n    - deep\n- two')).toEqual([['one', 'one a', 'deep', 'two']])
   })
 
-  it('number the items of an ordered list and mark those of a task list', () => {
-    expect(texts('# A\n3. three\n4. four\n\n- [x] done\n- [ ] open')).toEqual([
-      ['3. three', '4. four', '☑ done', '☐ open'],
+  it('render a link that is not allowed as text', () => {
+    const { notes } = parseText('# A\n[x](javascript:alert(1)) [y](https://e.org)')
+    expect(notes.sections[0]?.units[0]).toMatchObject({ html: 'x <a href="https://e.org">y</a>' })
+  })
+
+  it('keep the numbers of an ordered list and the boxes of a task list', () => {
+    const { notes } = parseText('# A\n3. three\n4. four\n\n- [x] done\n- [ ] open')
+    const marked = pointsOf(notes.sections[0]?.units ?? []).map((point) => [point.marker, point.text])
+    expect(marked).toEqual([
+      ['3.', 'three'],
+      ['4.', 'four'],
+      ['☑', 'done'],
+      ['☐', 'open'],
     ])
   })
 

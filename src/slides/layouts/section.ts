@@ -10,6 +10,7 @@ const maxLeadEm = 24
 function leadOf(units: readonly Unit[]): { html: string } | undefined {
   const first = units[0]
   if (first?.kind !== 'point' || first.children.length > 0 || first.remarks.length > 0) return undefined
+  if (first.marker !== undefined) return undefined
   if (measureEm(first.text) > maxLeadEm || /[:：？?]/.test(first.text)) return undefined
   return { html: first.html }
 }
