@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const reportFile = process.env['RECAP_TEST_REPORT']
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // One file at a time in the browser ring would be slow; two cores carry two.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // .ci/run reads its closing line from the report.
+    ...(reportFile ? { reporters: ['default', 'json'], outputFile: { json: reportFile } } : {}),
   },
 })

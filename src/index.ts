@@ -1,5 +1,6 @@
 // The public API: what other programs may use. Importing it does nothing by itself.
 export { openChrome } from './chrome/connect.js'
+export { type DeckPage, openDeck } from './chrome/open-deck.js'
 export { configSchema } from './config/config.js'
 export { readEnvironment } from './config/environment.js'
 export { loadConfig } from './config/load.js'

@@ -86,25 +86,21 @@ function takeDashes(line: string, remarks: FoundRemark[]): string {
   return said
 }
 
+const isVerdict = (sentence: string) => verdicts.some((verdict) => verdict.test(sentence))
+const firstPerson = /我|\bI\b/
+
 function takeVerdicts(line: string, remarks: FoundRemark[]): string {
-  if (quoting.test(line)) return line
-  let said = ''
-  let muttered = ''
-  let column = 0
+  if (quoting.test(line) || !isVerdict(line)) return line
   // Emphasis that spans sentences would be torn; such a line is judged whole.
   const whole = /\*\*|__|`/.test(line)
-  for (const sentence of whole
-    ? [line]
-    : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])) {
-    if (verdicts.some((verdict) => verdict.test(sentence))) {
-      if (muttered === '') column = line.indexOf(sentence) + 1
-      muttered += sentence
-    } else if (muttered !== '' && said === '') muttered += sentence
-    else said += sentence
-  }
+  const sentences = whole ? [line] : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])
+  // Beside a verdict, what is in the first person is the note-taker's own too.
+  const own = sentences.map((sentence) => isVerdict(sentence) || firstPerson.test(sentence))
+  const muttered = sentences.filter((_, index) => own[index]).join('')
   if (muttered === '') return line
-  remarks.push({ source: muttered.trim(), from: 'line', column })
-  return said
+  const first = sentences.slice(0, own.indexOf(true)).join('')
+  remarks.push({ source: muttered.trim(), from: 'line', column: first.length + 1 })
+  return sentences.filter((_, index) => !own[index]).join('')
 }
 
 /** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
