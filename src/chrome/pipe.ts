@@ -12,9 +12,12 @@ export function openPipe(
 ): ConnectionTransport {
   let pending: Buffer[] = []
   let open = true
+  let ended = false
   const transport: ConnectionTransport = {
     send(message) {
-      if (open) toChrome.write(`${message}\0`)
+      if (open && !ended) toChrome.write(`${message}\0`)
+      // Puppeteer may come only after the program has gone: untold, it would wait three minutes for this answer.
+      else setImmediate(() => transport.onclose?.())
     },
     close() {
       open = false
@@ -23,7 +26,10 @@ export function openPipe(
   // A broken pipe is told by the `close` that follows it.
   toChrome.on('error', () => {})
   fromChrome.on('error', () => {})
-  fromChrome.on('close', () => transport.onclose?.())
+  fromChrome.on('close', () => {
+    ended = true
+    transport.onclose?.()
+  })
   fromChrome.on('data', (chunk: Buffer) => {
     let start = 0
     for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyFolder, isRunning, recap, stopWithBrowser } from '../helpers/cli.js'
@@ -212,6 +212,15 @@ describe('without Chrome', () => {
     expect(await readFile(path.join(dir, 'out/talk.pdf'), 'utf8')).toBe('old')
     expect(await readdir(path.join(dir, 'out'))).toEqual(['talk.html', 'talk.pdf'])
   })
+
+  it('a program that is no Chrome and ends at once holds nothing up', async () => {
+    await write('talk.md', '# A\nx')
+    await write('chrome', '#!/bin/sh\nexit 1\n')
+    await chmod(path.join(dir, 'chrome'), 0o755)
+    const run = await build('talk.md', '--chrome', path.join(dir, 'chrome'))
+    expectFailure(run, 3, /did not start/, /\S/)
+    expect(await exists('out/talk.html')).toBe(true)
+  }, 30_000)
 
   it('HTML alone never looks for it', async () => {
     await write('talk.md', '# A\nx')
