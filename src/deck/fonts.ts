@@ -126,7 +126,7 @@ export async function makeFonts(
     code: 'deck/missing-letters',
     severity: 'warning',
     message: `The theme’s fonts lack ${lost.length} letter${lost.length === 1 ? '' : 's'}: ${shown}`,
-    hint: 'The viewer’s own fonts draw them; they may look different on another machine.',
+    hint: 'On screen the viewer’s own fonts draw them; in the PDF they may be missing.',
   }
   return { css, problems: lost.length > 0 ? [problem] : [] }
 }

@@ -6,6 +6,7 @@ import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
 import type { Audience, Deck } from './deck.js'
 import { makeFonts } from './fonts.js'
+import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
 import { loadPageScript } from './page-script.js'
 import { makeStyles, readStyles } from './styles.js'
@@ -71,7 +72,12 @@ export async function renderDeck(
     makeStyles(theme),
     readStyles(theme),
   ])
-  const rendered = slides.map((slide) => renderSlide(slide, templates, options.audience))
+  const drawn = await Promise.all(
+    slides.map((slide) =>
+      inlineImages(renderSlide(slide, templates, options.audience), notes.file, slide.at),
+    ),
+  )
+  const rendered = drawn.map(({ html }) => html)
   const fonts = await makeFonts(theme, collectLetters(rendered, styles), options)
   const { head } = notes
   const html = templates.deck({
@@ -92,6 +98,6 @@ export async function renderDeck(
     lang: notes.lang,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
-    problems: fonts.problems,
+    problems: [...drawn.flatMap(({ problems }) => problems), ...fonts.problems],
   }
 }

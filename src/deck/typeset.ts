@@ -13,24 +13,38 @@ const hanThenLatin = rule(`(${han}|${wideMark})[ \\t]+(?=${latin})`)
 const latinThenHan = rule(`(${latin}|[%+])[ \\t]+(?=${han}|${wideMark})`)
 const betweenHan = rule(`(${han}|${wideMark})[ \\t]+(?=${wideMark})`)
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
-const halfMark = rule(`(?<=${han})([,;:?!])(?:[ \\t]*(?=${han})|$)`)
+const halfMark = rule(`(?<=${han})([,;:?!])(?:[ \\t]*(?=${han}|[“‘「《（])|$)`)
 const hanBrackets = rule(`(?<=${han})\\(([^()<>]*${han}[^()<>]*)\\)`)
+
+/** Straight quotes → curly ones. Double ones that come in pairs open and close in turn; else their neighbours tell. */
+function curlQuotes(text: string): string {
+  const doubles = text.match(/(?<!\d)"/g)?.length ?? 0
+  let opened = false
+  const turned =
+    doubles % 2 === 0
+      ? text.replace(/(?<!\d)"/g, () => {
+          opened = !opened
+          return opened ? '“' : '”'
+        })
+      : text.replace(/(^|[\s(（[‘：、])"(?=[^\s"，。])/gu, '$1“').replace(/(?<!\d)"/g, '”')
+  return turned
+    .replace(/(?<!\d)'(?=\d0s\b|\d\d\b|tis\b|n['’])/gi, '’')
+    .replace(/(^|[\s(（[“]|\p{Script=Han})'(?=\S[^']*')/gu, '$1‘')
+    .replace(/(^|[\s(（[“])'(?=\S)/g, '$1‘')
+    .replace(/(?<!\d)'/g, '’')
+}
 
 function mendMarks(text: string, lang: DeckLang): string {
   const chinese = lang !== 'en'
   let set = text
-    .replace(/[-—–]》|(?<![-<])-+&gt;|=&gt;/g, '→')
+    .replace(/&lt;[-=]+&gt;/g, '↔')
+    .replace(/[-—–]+》|(?<![-=])[-=]+&gt;/g, '→')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(hanThenLatin, '$1')
     .replace(latinThenHan, '$1')
     .replace(betweenHan, '$1')
     .replace(/(?<!\.)\.{3,}(?!\.)|。{2,}|…+/g, (dots) => (chinese ? '……' : dots === '……' ? dots : '…'))
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/(^|[\s(（[“])'(?=\S)/g, '$1‘')
-    .replace(/'/g, '’')
-    .replace(/(^|[\s(（[‘]|[\p{Script=Han}，：、])"(?=[^\s"，。])/gu, '$1“')
-    .replace(/"/g, '”')
+  set = curlQuotes(set.replace(/&#39;/g, "'").replace(/&quot;/g, '"'))
   if (hanPattern.test(set)) {
     set = set.replace(halfMark, (_, mark: string) => fullWidth[mark] ?? mark).replace(hanBrackets, '（$1）')
   }

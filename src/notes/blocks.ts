@@ -1,9 +1,12 @@
 // The body of the notes → headings and units in order, each with its line. Structure is marked's; lines are ours.
-import { Marked, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
 import { readBlock, readInline } from './inline.js'
+import { markdown } from './markdown.js'
+import { mendBody } from './mend.js'
 import type { Block, Point, Remark } from './notes.js'
-import { isList, readList, readPoints } from './points.js'
+import { isList, readList, readPoints, remarkOf } from './points.js'
+import { splitBrackets } from './remarks.js'
 
 export type HeadingLine = {
   readonly kind: 'heading'
@@ -15,66 +18,78 @@ export type HeadingLine = {
 export type LooseRemark = { readonly kind: 'remark'; readonly remark: Remark }
 export type Piece = HeadingLine | LooseRemark | Point | Block
 
-const marked = new Marked({ gfm: true })
-
-/**
- * Headings typed without a space (`#智源`) get one, so that they are headings; `#tag` inside a paragraph of lines and
- * anything in a code fence stay as typed.
- */
-export function mendHeadings(body: string): string {
-  let fence = ''
-  let before = ''
-  const lines = body.split('\n').map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark) {
-      if (fence === '') fence = mark
-      else if (mark.startsWith(fence)) fence = ''
-    }
-    const lone = fence === '' && (before.trim() === '' || /^#{1,6}/.test(before))
-    before = line
-    return lone ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ') : line
-  })
-  return lines.join('\n')
-}
-
-function blockOf(kind: Block['kind'], source: string, at: At): Block {
-  return { kind, ...readBlock(source), remarks: [], at }
-}
-
 const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
 const isCode = (token: Token): token is Tokens.Code => token.type === 'code'
 
-function piecesOf(token: Token, at: At): readonly Piece[] {
+/** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
+function blockOf(kind: Block['kind'], source: string, at: At): Block {
+  const remarks: Remark[] = []
+  const said = source.split('\n').map((line, index) => {
+    const split = splitBrackets(line)
+    const place = { ...at, line: (at.line ?? 1) + index }
+    remarks.push(...split.remarks.map((found) => remarkOf(found, place)))
+    return split.said
+  })
+  return { kind, ...readBlock(said.join('\n')), remarks, at }
+}
+
+/** A quote ends with its last “>”: the lines after it, which Markdown would draw in, are thoughts of their own. */
+function piecesOfQuote(raw: string, at: At): readonly Piece[] {
+  const lines = raw.split('\n')
+  const last = lines.findLastIndex((line) => /^ {0,3}>/.test(line))
+  const after = lines.slice(last + 1).join('\n')
+  const line = (at.line ?? 1) + last + 1
+  return [blockOf('quote', lines.slice(0, last + 1).join('\n'), at), ...readPoints(after, { ...at, line })]
+}
+
+export function piecesOf(token: Token, at: At): readonly Piece[] {
   if (isHeading(token)) return [{ kind: 'heading', depth: token.depth, source: token.text, at }]
-  if (isList(token)) return readList(token, at)
+  if (isList(token)) return readList(token, at, piecesOf)
   // Lines that are merely indented are thoughts, not programs.
-  if (isCode(token))
-    return token.codeBlockStyle === 'indented' ? readPoints(token.raw, at) : [blockOf('code', token.raw, at)]
+  if (isCode(token)) {
+    const fenced = token.codeBlockStyle !== 'indented'
+    return fenced ? [{ kind: 'code', ...readBlock(token.raw), remarks: [], at }] : readPoints(token.raw, at)
+  }
   switch (token.type) {
-    case 'paragraph':
-    case 'text':
-      if (/^!\[[^\]]*\]\([^)]*\)\s*$/.test(token.raw.trim())) return [blockOf('figure', token.raw, at)]
-      return readPoints(token.raw, at)
     case 'table':
       return [blockOf('table', token.raw, at)]
     case 'blockquote':
-      return [blockOf('quote', token.raw, at)]
-    case 'html': {
-      const html = readInline(token.raw)
-      return html.text === '' ? [] : [{ kind: 'point', ...html, remarks: [], children: [], at }]
-    }
-    default:
+      return piecesOfQuote(token.raw, at)
+    case 'space':
+    case 'hr':
       return []
+    default:
+      if (/^!\[[^\]]*\]\([^)]*\)\s*$/.test(token.raw.trim())) return [blockOf('figure', token.raw, at)]
+      return readPoints(token.raw, at)
   }
+}
+
+const isPoint = (piece: Piece): piece is Point => piece.kind === 'point'
+
+/** What stands between `<!-- private -->` and `<!-- /private -->` is one remark a piece, whatever it looks like. */
+function hide(piece: Piece): readonly LooseRemark[] {
+  if (piece.kind === 'remark') return [piece]
+  if (piece.kind === 'heading')
+    return [{ kind: 'remark', remark: { ...readInline(piece.source), from: 'mark', at: piece.at } }]
+  const own: LooseRemark = {
+    kind: 'remark',
+    remark: { html: piece.html, text: piece.text, from: 'mark', at: piece.at },
+  }
+  const inside = piece.remarks.map((remark): LooseRemark => ({ kind: 'remark', remark }))
+  return [own, ...inside, ...(isPoint(piece) ? piece.children.flatMap(hide) : [])]
 }
 
 /** Reads the body; `firstLine` is the file's line on which it starts. */
 export function readBlocks(body: string, file: string, firstLine: number): readonly Piece[] {
   const pieces: Piece[] = []
   let line = firstLine
-  for (const token of marked.lexer(mendHeadings(body))) {
+  let hidden = false
+  for (const token of markdown.lexer(mendBody(body))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
-    pieces.push(...piecesOf(token, { file, line: line + leading, column: 1 }))
+    const comment = token.type === 'html' ? /^\s*<!--\s*(\/?)private\s*-->/.exec(token.raw) : undefined
+    if (comment) hidden = comment[1] === ''
+    const read = piecesOf(token, { file, line: line + leading, column: 1 })
+    pieces.push(...(hidden ? read.flatMap(hide) : read))
     line += token.raw.split('\n').length - 1
   }
   return pieces

@@ -20,15 +20,19 @@ export const cues: readonly Cue[] = [
     weight: 1.5,
   },
   {
-    pattern: /不清楚|不确定|不懂|没懂|没听|听不|存疑|怀疑|理解为|说实话|老实说|难道|居然|竟然|果然|反正|其实/,
+    pattern:
+      /不清楚|不确定|不懂|没懂|没听|沒聽|听不|聽不|存疑|怀疑|理解为|说实话|老实说|难道|居然|竟然|果然|反正|其实/,
     weight: 2,
   },
   {
     pattern:
-      /垃圾|离谱|太水|很水|吹|尬|无聊|无语|睡|困|饿|冷|热死|吵|空调|茶歇|午饭|厕所|笑|呵|服了|画饼|忽悠/,
+      /垃圾|离谱|離譜|太水|很水|有点水|有點水|吹|尬|无聊|无语|睡|困|饿|冷|热死|吵|空调|茶歇|午饭|厕所|笑|呵|服了|画饼|忽悠/,
     weight: 2,
   },
-  { pattern: /回头|回去|记得|待查|要问|问问|去了解|去看|得试|试试|查一下|打听|听说|据说/, weight: 2 },
+  {
+    pattern: /回头|回去|记得|待查|要问|问问|去了解|去看|得试|试试|查一下|打听|听说|据说|聽說|據說/,
+    weight: 2,
+  },
   // English: doubt, opinion, talk about the room, errands
   {
     pattern: /\b(imo|imho|tbh|afaik|iirc|todo|lol|hm+|wow|meh|ugh|huh|wtf|nah|yeah|yep|sure|right)\b/i,
@@ -65,20 +69,19 @@ export const cues: readonly Cue[] = [
     weight: -2.5,
   },
   { pattern: /\d/, weight: -1.5 },
-  { pattern: /^[A-Z][\w-]*( [\w-]+){0,5}$/, weight: -1.5 },
   { pattern: /^[A-Za-z0-9+./ -]+$/, weight: -0.5 },
 ]
 
 /** Evidence strong enough to hide a whole sentence that stands in no bracket. */
 export const verdicts: readonly RegExp[] = [
-  /怎么(可以|能|会)?(这样|这么|如此)|垃圾|不如(睡觉|回家)|水活动|浪费时间|不是什么(创新|新|难)|别来了|不来了|再也不/,
-  /说实话|老实说|讲真|没(太)?听懂|听不(太)?懂|听困|听睡|我(想我|还是|觉得|感觉|怀疑|认为|也许|或许|得去|要去|打算|准备|宁愿)/,
-  /走神|打哈欠|犯困|溜(出去|号|走)|盒饭|椅子太|空调太|下(回|次)(我|早|别|再|不|还|记得)|我(先把|回去|回头|溜)/,
-  /(太|真|好|有点)(水|无聊|尴尬|离谱|敷衍)(了|吧|啊|$)|纯(吹|广告|忽悠)|画大饼|没(什么)?干货|没意思/,
-  /\b(I|I['’]d|I['’]ll|I['’]m|I['’]ve) (think|thought|wonder|guess|doubt|suspect|should|want|need|must|will|would|am|do|don['’]t|can['’]t|still|nearly|almost|left|stayed|never|could|came|missed|lost)\b/,
-  /\b(not convinced|waste of (time|an hour)|snake oil|utter nonsense|pure marketing|sales pitch|nobody (asked|believed)|fell asleep|so boring|walk(ed)? out of)\b/i,
+  /怎么可以(这样|这么)|垃圾|不如(睡觉|回家)|水活动|浪费时间|不是什么(创新|新|难)|别来了|不来了|再也不/,
+  /说实话|老实说|讲真|(^|我)没(太)?听懂|我听不(太)?懂|听困|听睡|我(想我|还是|觉得|感觉|怀疑|认为|也许|或许|得去|要去|打算|准备|宁愿)/,
+  /走神|打哈欠|犯困|溜(出去|号)|盒饭|下(回|次)(我|早|别|再|不|还|记得)|我(先把|回去|回头|溜)/,
+  /(太|真|好|有点)(水|无聊|尴尬|离谱|敷衍)(了|吧|啊|$)|纯(吹|广告|忽悠)|画大饼|没(什么)?干货|没意思(了|啊|吧|$)/,
+  /\b(I|I['’]d|I['’]ll|I['’]m|I['’]ve) (think|thought|wonder|guess|doubt|suspect|should|want|wish|must|still|nearly|almost|came|leave)\b/,
+  /\b(waste of (time|an hour)|snake oil|utter nonsense|pure marketing|sales pitch|nobody (asked|believed)|fell asleep|so boring|walk(ed)? out of)\b/i,
 ]
 
 /** A verdict inside somebody’s quoted words was said, not muttered. */
 export const quoting =
-  /[“「『"].*[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/i
+  /[“「『"].*[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|——\s*\p{Script=Han}{2,4}\s*$|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/iu

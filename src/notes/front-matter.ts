@@ -127,7 +127,7 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const one = headSchema.safeParse({ [key]: value })
     if (one.success) Object.assign(head, one.data)
     else {
-      const hint = `${descriptionOf(key)} It was left out.`
+      const hint = `${descriptionOf(key)} This value was ignored.`
       const shown = isScalar(pair.value) ? String(value) : 'a list or map'
       problems.push({
         code: 'notes/bad-value',

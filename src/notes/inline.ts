@@ -1,9 +1,7 @@
-// One line of Markdown → safe inline HTML and its plain text.
-import { Marked } from 'marked'
+// One line, or one block, of Markdown → safe HTML and its plain text.
+import { markdown } from './markdown.js'
 import type { Inline } from './notes.js'
-import { sanitizeHtml, textOfHtml } from './sanitize.js'
-
-const marked = new Marked({ gfm: true, async: false })
+import { sanitizeBlock, sanitizeInline, textOfHtml } from './sanitize.js'
 
 /** Reads emphasis, code, links and the few HTML tags the allow-list knows; everything else stays as typed. */
 export function readInline(source: string): Inline {
@@ -11,14 +9,14 @@ export function readInline(source: string): Inline {
   // Most lines hold no markup at all; the parser is only asked where it could find some.
   if (!/[*_`~[\]<>&\\!|@:]|www\./.test(trimmed))
     return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
-  const parsed = marked.parseInline(trimmed)
-  const html = sanitizeHtml(typeof parsed === 'string' ? parsed : '').trim()
+  const parsed = markdown.parseInline(trimmed)
+  const html = sanitizeInline(typeof parsed === 'string' ? parsed : '').trim()
   return { html, text: textOfHtml(html) }
 }
 
 /** Renders one block (table, code, quote, image) to safe HTML. */
 export function readBlock(source: string): Inline {
-  const parsed = marked.parse(source)
-  const html = sanitizeHtml(typeof parsed === 'string' ? parsed : '').trim()
+  const parsed = markdown.parse(source)
+  const html = sanitizeBlock(typeof parsed === 'string' ? parsed : '').trim()
   return { html, text: textOfHtml(html) }
 }

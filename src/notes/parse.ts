@@ -22,8 +22,9 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   const decoded = decodeNotes(bytes, file)
   const split = readFrontMatter(decoded.text, file)
   problems.push(...decoded.problems, ...split.problems)
-  const cut = cutSections(readBlocks(split.body, file, split.bodyLine), file)
   const { head } = split
+  const known = { title: head.title !== undefined, subtitle: head.subtitle !== undefined }
+  const cut = cutSections(readBlocks(split.body, file, split.bodyLine), file, known)
   if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
     throw new DeckError({
       code: 'notes/empty',
@@ -33,8 +34,8 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
     })
   }
   const asked = options.lang ?? head.lang
-  const known = asked === undefined ? undefined : readLang(asked)
-  if (asked !== undefined && known === undefined) {
+  const lang = asked === undefined ? undefined : readLang(asked)
+  if (asked !== undefined && lang === undefined) {
     problems.push({
       code: 'notes/unknown-lang',
       severity: 'warning',
@@ -55,7 +56,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
       file,
       head: { ...head, ...(subtitle === undefined ? {} : { subtitle }) },
       title: title.text === '' ? readInline(titleFromFile(file, split.body)) : title,
-      lang: known ?? detectLang(split.body || title.text),
+      lang: lang ?? detectLang(split.body || title.text),
       sections,
     },
     problems,

@@ -1,12 +1,12 @@
 // A paragraph's lines, or a list's items → points, with the remarks in them taken out and kept beside.
 import type { Token, Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
-import type { LooseRemark } from './blocks.js'
+import type { LooseRemark, Piece } from './blocks.js'
 import { readInline } from './inline.js'
 import type { Point, Remark } from './notes.js'
-import { type FoundRemark, splitRemarks } from './remarks.js'
+import { type FoundRemark, hasOpenBracket, isNoteLine, splitRemarks } from './remarks.js'
 
-function remarkOf(found: FoundRemark, at: At): Remark {
+export function remarkOf(found: FoundRemark, at: At): Remark {
   return {
     ...readInline(found.source),
     from: found.from,
@@ -18,49 +18,86 @@ function readLine(line: string, at: At, children: readonly Point[] = []): readon
   const split = splitRemarks(line)
   const remarks = split.remarks.map((found) => remarkOf(found, at))
   if (split.said === '' && children.length === 0) return remarks.map((remark) => ({ kind: 'remark', remark }))
-  return [{ kind: 'point', ...readInline(split.said), remarks, children, at }]
+  const inline = readInline(split.said)
+  // A line of nothing but a comment says nothing.
+  if (inline.html === '' && remarks.length === 0 && children.length === 0) return []
+  return [{ kind: 'point', ...inline, remarks, children, at }]
+}
+
+type Line = { readonly text: string; readonly index: number; readonly noted: boolean }
+
+/** Lines of a paragraph; a bracket left open is carried on to the line that closes it, `Note:` to the paragraph's end. */
+function joinLines(paragraph: string): readonly Line[] {
+  const lines: Line[] = []
+  let noted = false
+  const typed = paragraph.split('\n')
+  typed.forEach((text, index) => {
+    const last = lines.at(-1)
+    if (last && last.text !== '' && hasOpenBracket(last.text) && /[）)】]/.test(text)) {
+      lines[lines.length - 1] = { ...last, text: `${last.text}${text.trim()}` }
+      return
+    }
+    noted ||= isNoteLine(text)
+    lines.push({ text: text.trim(), index, noted })
+  })
+  return lines.filter((line) => line.text !== '')
 }
 
 /** One thought a line: every line of the paragraph that is not blank is a point or a remark of its own. */
 export function readPoints(paragraph: string, at: At): readonly (Point | LooseRemark)[] {
-  return paragraph.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const indent = line.length - line.trimStart().length
-    return readLine(line.trim(), { ...at, line: (at.line ?? 1) + index, column: indent + 1 })
+  return joinLines(paragraph).flatMap(({ text, index, noted }) => {
+    const place = { ...at, line: (at.line ?? 1) + index }
+    if (!noted || isNoteLine(text)) return readLine(text, place)
+    return [{ kind: 'remark', remark: { ...readInline(text), from: 'mark', at: place } }]
   })
 }
 
 export const isList = (token: Token): token is Tokens.List => token.type === 'list'
 
-/** A list of any depth: each item is a point, the lists in it are its children. */
-export function readList(list: Tokens.List, at: At): readonly (Point | LooseRemark)[] {
-  const read: (Point | LooseRemark)[] = []
+function markerOf(item: Tokens.ListItem, ordered: boolean): string | undefined {
+  if (item.task) return item.checked ? '☑' : '☐'
+  return ordered ? /^\s*(\d+[.)])/.exec(item.raw)?.[1] : undefined
+}
+
+/**
+ * A list of any depth: each item is a point, the lists in it are its children, and code, tables or quotes in it follow
+ * it. A line under an item that is not indented is a thought of its own, though Markdown would draw it in.
+ */
+export function readList(
+  list: Tokens.List,
+  at: At,
+  readOther: (token: Token, at: At) => readonly Piece[],
+): readonly Piece[] {
+  const read: Piece[] = []
   let line = at.line ?? 1
-  let number = typeof list.start === 'number' ? list.start : 1
   for (const item of list.items) {
-    const itemAt = { ...at, line }
-    const children: (Point | LooseRemark)[] = []
+    const lines = item.raw.split('\n')
+    const lazy = lines.findIndex((text, index) => index > 0 && /^\S/.test(text))
+    const after = lazy < 0 ? '' : lines.slice(lazy).join('\n')
+    const children: Point[] = []
+    const following: Piece[] = []
     let own = ''
     let childLine = line
     for (const token of item.tokens) {
-      if (isList(token)) children.push(...readList(token, { ...at, line: childLine }))
-      else if (own === '' && (token.type === 'text' || token.type === 'paragraph'))
-        own = token.raw.replaceAll('\n', ' ')
-      else if (token.type !== 'space' && token.type !== 'checkbox') {
-        children.push(...readPoints(token.raw, { ...at, line: childLine }))
-      }
+      const place = { ...at, line: childLine }
+      if (isList(token)) {
+        for (const piece of readList(token, place, readOther)) {
+          if (piece.kind === 'point') children.push(piece)
+          else following.push(piece)
+        }
+      } else if (own === '' && (token.type === 'text' || token.type === 'paragraph')) {
+        const typed = 'text' in token ? token.text : token.raw
+        const kept = lazy < 0 ? typed : typed.split('\n').slice(0, lazy).join('\n')
+        own = kept.replaceAll(/\s*\n\s*/g, ' ')
+      } else if (token.type !== 'checkbox') following.push(...readOther(token, place))
       childLine += token.raw.split('\n').length - 1
     }
-    const box = item.checked ? '☑' : '☐'
-    const marker = list.ordered ? `${number}.` : item.task ? box : undefined
-    number += 1
-    const points = children.filter((child) => child.kind === 'point')
-    const loose = children.flatMap((child) => (child.kind === 'remark' ? [child.remark] : []))
-    for (const made of readLine(own, itemAt, points)) {
+    const marker = markerOf(item, list.ordered)
+    for (const made of readLine(own, { ...at, line }, children)) {
       read.push(made.kind === 'point' && marker !== undefined ? { ...made, marker } : made)
     }
-    read.push(...loose.map((remark): LooseRemark => ({ kind: 'remark', remark })))
-    line += item.raw.split('\n').length - 1
+    read.push(...following, ...readPoints(after, { ...at, line: line + Math.max(0, lazy) }))
+    line += lines.length - 1
   }
   return read
 }

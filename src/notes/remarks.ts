@@ -9,15 +9,19 @@ export type SplitLine = { readonly said: string; readonly remarks: readonly Foun
 
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']' }
 const closers = new Set(Object.values(brackets))
-const marked = /^(?:\/\/|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+const marked = /^(?:\/\/(?!\S+\.\S)|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+
+// “web, app, db”: two to six short things in a row.
+const enumeration = /^[^，。；、,;/？?！!]{1,14}(?:[、，；,;/]\s*[^，。；、,;/？?！!]{1,14}){1,5}$/
 
 /** Weighs the evidence: above zero speaks for a remark, below zero for a clarification. */
 export function weighRemark(text: string): number {
   let weight = 0
   for (const cue of cues) if (cue.pattern.test(text)) weight += cue.weight
-  const short = measureEm(text) <= 12
-  // A short noun phrase without any punctuation explains; it does not comment.
-  if (short && !/[，。、；：,;:？?！!]/.test(text)) weight -= 1.5
+  // Form only counts where no word speaks: a short phrase or a list of things explains; it does not comment.
+  const silent = !cues.some((cue) => cue.weight > 0.5 && cue.pattern.test(text))
+  if (silent && measureEm(text) <= 12 && !/[，。、；：,;:？?！!]/.test(text)) weight -= 1.5
+  if (silent && (enumeration.test(text) || /^[A-Z][\w-]*( [\w-]+){0,5}$/.test(text))) weight -= 1.5
   return weight
 }
 
@@ -26,6 +30,16 @@ function markedUp(line: string): readonly (readonly [number, number])[] {
   const pattern =
     /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
   return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)
+}
+
+/** Whether the line starts speaker notes that run to the end of its paragraph: `Note:`, `备注：`. */
+export const isNoteLine = (line: string): boolean => /^(?:note|notes|备注|備註|注)\s*[:：]/i.test(line.trim())
+
+/** Whether a round or square Chinese bracket, or ( after a space, is opened and not closed on this line. */
+export function hasOpenBracket(line: string): boolean {
+  const opened =
+    line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('【') > line.lastIndexOf('】')
+  return opened || / \([^()）]*$/.test(line)
 }
 
 type Bracket = { readonly start: number; readonly end: number; readonly inner: string }
@@ -42,7 +56,12 @@ function outerBrackets(line: string): readonly Bracket[] {
     }
     const letter = line.charAt(index)
     const close = brackets[letter]
-    if (close !== undefined) open.push({ index, close })
+    // f(x) and dict[key] are written that way; nobody mutters without a space.
+    const glued =
+      /[([]/.test(letter) &&
+      /[A-Za-z0-9_]/.test(line.charAt(index - 1)) &&
+      /^.[\w\s,.'"=+*-]*[)\]]/.test(line.slice(index))
+    if (close !== undefined && !(glued && open.length === 0)) open.push({ index, close })
     else if (closers.has(letter)) {
       // A bracket may be closed by its twin of the other width: people mix （ and ).
       const top = open.at(-1)
@@ -53,7 +72,17 @@ function outerBrackets(line: string): readonly Bracket[] {
       }
     }
   }
+  // Left open to the end: whatever it is, it was put aside from what was said.
+  const [left] = open
+  if (left) found.push({ start: left.index, end: line.length, inner: line.slice(left.index + 1).trim() })
   return found
+}
+
+/** Takes only the remarks in brackets out; for lines of tables and quotes, which cannot be cut otherwise. */
+export function splitBrackets(line: string): SplitLine {
+  const remarks: FoundRemark[] = []
+  const said = takeBrackets(line, remarks)
+  return { said, remarks }
 }
 
 function takeBrackets(line: string, remarks: FoundRemark[]): string {
@@ -90,7 +119,12 @@ const isVerdict = (sentence: string) => verdicts.some((verdict) => verdict.test(
 const firstPerson = /我|\bI\b/
 
 function takeVerdicts(line: string, remarks: FoundRemark[]): string {
-  if (quoting.test(line) || !isVerdict(line)) return line
+  // A bracket that stayed explains; a word in it passes no verdict on the sentence around it.
+  const bare = outerBrackets(line).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    line,
+  )
+  if (quoting.test(line) || !isVerdict(bare)) return line
   // Emphasis that spans sentences would be torn; such a line is judged whole.
   const whole = /\*\*|__|`/.test(line)
   const sentences = whole ? [line] : (line.match(/[^。！？!?]+[。！？!?]*(?:\s|$)?|[。！？!?]+/g) ?? [line])
@@ -112,6 +146,7 @@ export function splitRemarks(line: string): SplitLine {
   }
   const remarks: FoundRemark[] = []
   const said = takeVerdicts(takeDashes(takeBrackets(line, remarks), remarks), remarks)
-  const left = said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
+  // What is left of a line that was all remark is a mark or two; a line typed as “……” stays.
+  const left = remarks.length > 0 && said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
   return { said: left, remarks: remarks.toSorted((a, b) => a.column - b.column) }
 }

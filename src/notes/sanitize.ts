@@ -43,8 +43,10 @@ const blockTags = [
   'input',
 ]
 
+/** Every tag that may stand in notes. */
+export const allowedTags: readonly string[] = [...inlineTags, ...blockTags]
+
 const options: sanitize.IOptions = {
-  allowedTags: [...inlineTags, ...blockTags],
   allowedAttributes: {
     a: ['href', 'title'],
     abbr: ['title'],
@@ -55,19 +57,24 @@ const options: sanitize.IOptions = {
     input: [{ name: 'type', values: ['checkbox'] }, 'checked', 'disabled'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: ['data'] },
+  allowedSchemesByTag: { img: ['data', 'http', 'https'] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 120,
 }
 
-/** The safe part of `html`. Text is kept, except what stands inside script, style and the like. */
-export function sanitizeHtml(html: string): string {
+function sanitizeTags(html: string, tags: readonly string[]): string {
   if (!html.includes('<')) return html
   // A link whose address was not allowed is text.
-  return sanitize(html, options).replace(/<a>([\s\S]*?)<\/a>/g, '$1')
+  return sanitize(html, { ...options, allowedTags: [...tags] }).replace(/<a>([\s\S]*?)<\/a>/g, '$1')
 }
+
+/** The safe part of a block's HTML. Text is kept, except what stands inside script, style and the like. */
+export const sanitizeBlock = (html: string): string => sanitizeTags(html, allowedTags)
+
+/** The same for a line: no tags that would open a paragraph, list or table. */
+export const sanitizeInline = (html: string): string => sanitizeTags(html, [...inlineTags, 'img'])
 
 /** The text of HTML that has already been sanitised. */
 export function textOfHtml(html: string): string {

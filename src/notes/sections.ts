@@ -4,6 +4,8 @@ import { measureEm } from '../shared/text.js'
 import type { HeadingLine, LooseRemark, Piece } from './blocks.js'
 import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
+import { remarkOf } from './points.js'
+import { splitRemarks } from './remarks.js'
 
 export type Sectioned = {
   readonly title: Inline | undefined
@@ -32,47 +34,69 @@ function addRemark(section: Growing, { remark }: LooseRemark): void {
   else section.units[section.units.length - 1] = { ...last, remarks: [...last.remarks, remark] }
 }
 
+type Heading = { readonly title: Inline; readonly remarks: readonly Remark[] }
+
+/** A heading without what was muttered in it; one that is nothing else keeps its words. */
+function readHeading({ source, at }: HeadingLine): Heading {
+  const split = splitRemarks(source)
+  if (split.said === '') return { title: readInline(source), remarks: [] }
+  return { title: readInline(split.said), remarks: split.remarks.map((found) => remarkOf(found, at)) }
+}
+
+/** What the front matter already says, so that the notes need not be searched for it. */
+export type Known = { readonly title: boolean; readonly subtitle: boolean }
+
+/** A first line short enough for a title, and maybe a second for the subtitle, where nothing else gives them. */
+function takeTitle(
+  preamble: Growing,
+  title: Inline | undefined,
+  known: Known,
+): Pick<Sectioned, 'title' | 'subtitle'> {
+  const needed = [...(title || known.title ? [] : ['title']), ...(known.subtitle ? [] : ['subtitle'])]
+  const { units } = preamble
+  const short = units.every(
+    (unit) => unit.kind === 'point' && unit.children.length === 0 && measureEm(unit.text) <= 40,
+  )
+  // Only what will be printed is taken; all of the text before the first heading, or none of it.
+  if (units.length === 0 || units.length > needed.length || !short) return { title, subtitle: undefined }
+  const taken = units.splice(0).filter((unit) => unit.kind === 'point')
+  preamble.remarks.unshift(...taken.flatMap((point) => point.remarks))
+  const [first, second] = taken
+  if (needed[0] === 'subtitle') return { title, subtitle: first?.text }
+  return { title: first && { html: first.html, text: first.text }, subtitle: second?.text }
+}
+
 /** Cuts the pieces into sections. Text before the first heading gives the title, when it is short enough for one. */
-export function cutSections(pieces: readonly Piece[], file: string): Sectioned {
+export function cutSections(pieces: readonly Piece[], file: string, known: Known): Sectioned {
   const headings = pieces.filter(isHeading)
   const { titled, level } = chooseLevels(headings)
-  let title: Inline | undefined
-  let subtitle: string | undefined
+  const start = { file, line: 1, column: 1 }
+  const preamble: Growing = { title: { html: '', text: '' }, units: [], remarks: [], at: start }
   const sections: Growing[] = []
-  const preamble: Growing = {
-    title: { html: '', text: '' },
-    units: [],
-    remarks: [],
-    at: { file, line: 1, column: 1 },
-  }
+  let title: Inline | undefined
   let current = preamble
   for (const piece of pieces) {
     if (piece.kind === 'remark') addRemark(current, piece)
     else if (piece.kind !== 'heading') current.units.push(piece)
-    else if (titled && piece === headings[0]) title = readInline(piece.source)
-    else if (piece.depth <= level) {
-      current = { title: readInline(piece.source), units: [], remarks: [], at: piece.at }
-      sections.push(current)
-    } else
-      current.units.push({ kind: 'group', depth: piece.depth, ...readInline(piece.source), at: piece.at })
-  }
-  const first = preamble.units[0]
-  const mayTitle = headings.length > 0 && preamble.units.length <= 2 && first?.kind === 'point'
-  if (mayTitle && first.children.length === 0 && measureEm(first.text) <= 40) {
-    const second = preamble.units[1]
-    if (title === undefined) {
-      title = { html: first.html, text: first.text }
-      if (second) subtitle = second.text
-      preamble.units.length = 0
-    } else if (!second) {
-      subtitle = first.text
-      preamble.units.length = 0
+    else {
+      const heading = readHeading(piece)
+      if (titled && piece === headings[0]) {
+        if (known.title)
+          current.units.push({ kind: 'group', depth: piece.depth, ...heading.title, at: piece.at })
+        else title = heading.title
+        current.remarks.push(...heading.remarks)
+      } else if (piece.depth <= level) {
+        current = { title: heading.title, units: [], remarks: [...heading.remarks], at: piece.at }
+        sections.push(current)
+      } else {
+        current.units.push({ kind: 'group', depth: piece.depth, ...heading.title, at: piece.at })
+        current.remarks.push(...heading.remarks)
+      }
     }
-    // The remarks of a line that became the title or subtitle stay with the deck's opening.
-    preamble.remarks.unshift(...first.remarks, ...(second && second.kind !== 'group' ? second.remarks : []))
   }
+  const taken = headings.length > 0 ? takeTitle(preamble, title, known) : { title, subtitle: undefined }
   const opening = preamble.units.length > 0 || preamble.remarks.length > 0
-  return { title, subtitle, sections: opening ? [preamble, ...sections] : sections }
+  return { ...taken, sections: opening ? [preamble, ...sections] : sections }
 }
 
 /** The file's name made readable; a word takes the capitals it has in the notes (aigc → AIGC), else a first capital. */
@@ -80,6 +104,8 @@ export function titleFromFile(file: string, body: string): string {
   const words = path
     .basename(file)
     .replace(/\.[^.]*$/, '')
+    // A number to sort by, a date: what stands before the name says nothing of the talk.
+    .replace(/^(?:\d{4}[-_. ]?\d{1,2}[-_. ]?\d{1,2}|\d{1,3})[-_. ]+(?=\S)/, '')
     .split(/[\s_-]+/)
     .filter(Boolean)
   const readable = words.map((word) => {

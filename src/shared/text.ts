@@ -27,14 +27,22 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }
 
-/** A heading as an id and a link: letters and digits of any script, joined by single hyphens, in lower case. */
+/**
+ * A heading as an id and a link: letters and digits of any script, joined by single hyphens, in lower case; at most 45
+ * bytes, so that two of them and a part's number stay under the 127 bytes a name may have in a PDF.
+ */
 export function slugOf(text: string): string {
-  const slug = text
+  const whole = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
+  let slug = ''
+  for (const letter of whole) {
+    if (Buffer.byteLength(slug + letter) > 45) break
+    slug += letter
+  }
+  slug = slug.replace(/-+$/, '')
   return /^\d/.test(slug) ? `s-${slug}` : slug || 'section'
 }
 

@@ -1,14 +1,12 @@
-// Headings → ids for slides and links: slugs, made unique in the order they are asked for.
-import { slugOf } from '../shared/text.js'
+// Names for slides and links, each given once.
 
-/** A maker of ids that never gives the same one twice; a repeated heading gets `-b`, `-c` … (numbers mark parts). */
-export function startIds(): (text: string) => string {
+/** A maker of ids that never gives the same one twice; a repeated name gets `-b`, `-c` … (numbers mark parts). */
+export function startIds(): (name: string) => string {
   const taken = new Set<string>()
-  return (text) => {
-    const slug = slugOf(text)
-    let id = slug
+  return (name) => {
+    let id = name
     for (let again = 1; taken.has(id); again++) {
-      id = `${slug}-${again < 26 ? String.fromCharCode(97 + again) : `b${again}`}`
+      id = `${name}-${again < 26 ? String.fromCharCode(97 + again) : `b${again}`}`
     }
     taken.add(id)
     return id

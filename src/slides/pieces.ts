@@ -19,6 +19,8 @@ export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
   return {
     point: true,
     marker: unit.marker,
+    // Drawn, since text faces have no ballot boxes.
+    box: unit.marker === '☑' ? 'done' : unit.marker === '☐' ? 'open' : undefined,
     html: unit.html,
     remarks,
     children: unit.children.map((child) => viewUnit(child, policy)),

@@ -1,5 +1,6 @@
 // Understood notes → slides: every unit gets exactly one home, in the author's order.
 import type { Notes } from '../notes/notes.js'
+import { slugOf } from '../shared/text.js'
 import { startIds } from './ids.js'
 import type { Draft, Layout, Material, SectionMaterial } from './layout.js'
 import { layouts } from './layouts/index.js'
@@ -16,7 +17,7 @@ export function planSlides(notes: Notes, options: SlidesOptions = {}): readonly 
   const sections = notes.sections.map((section, index) => ({
     section,
     number: index + 1,
-    id: makeId(section.title.text),
+    id: makeId(slugOf(section.title.text)),
   }))
   const material: Material = {
     notes,

@@ -49,3 +49,15 @@ describe('the text pass', () => {
     expect(typesetHtml('three words: 现象', 'en')).toContain('<span lang="zh-Hans">')
   })
 })
+
+describe('quotes and arrows', () => {
+  it('opens and closes straight quotes in turn', () => {
+    expect(zh('使用"引号"包围，他说:"你好"')).toBe('使用“引号”包围，他说：“你好”')
+    expect(zh("不是'more'而是")).toBe('不是‘more’而是')
+    expect(en("the '90s, it's 5'10\" tall")).toBe('the ’90s, it’s 5\'10" tall')
+  })
+
+  it('takes the whole of an arrow', () => {
+    expect(zh('D &lt;-&gt; E ==&gt; F')).toBe('D ↔ E → F')
+  })
+})

@@ -17,6 +17,13 @@ const policies = ['hide', 'notes', 'show'] as const
 
 function chooseFormats(names: readonly string[]): readonly Format[] {
   const known = formats.map((format) => format.name)
+  if (names.length === 0) {
+    const hint = `Known: ${known.join(', ')}.`
+    throw new DeckError(
+      { code: 'cli/no-format', message: 'No format is asked for.', hint },
+      { blame: 'usage' },
+    )
+  }
   return [...new Set(names)].map((name) => {
     const format = formats.find((candidate) => candidate.name === name)
     if (format) return format

@@ -22,8 +22,9 @@ export const agenda: Layout = {
           items: sections.map(({ id, section, number }) => ({
             id,
             number: sectionNumber(number),
-            name: section.title.html,
-            count: countPoints(section.units),
+            // The row is itself a link, and links do not stand in links.
+            name: section.title.html.replace(/<\/?a\b[^>]*>/g, ''),
+            count: countPoints(section.units) || undefined,
           })),
         },
         speakerNotes: [],

@@ -9,7 +9,7 @@ export const title: Layout = {
   stands: 'opening',
   plan({ notes, words, remarks }) {
     const { head } = notes
-    const units = notes.sections.flatMap((section) => section.units)
+    const points = countPoints(notes.sections.flatMap((section) => section.units))
     const where = [head.event, head.date, head.place].filter((part) => part !== undefined)
     const thoughts = notes.sections.flatMap((section) => [
       ...section.remarks,
@@ -17,7 +17,7 @@ export const title: Layout = {
     ])
     const facts = [
       ...(notes.sections.length > 1 ? [words.talks(notes.sections.length)] : []),
-      ...(units.length > 0 ? [words.points(countPoints(units))] : []),
+      ...(points > 0 ? [words.points(points)] : []),
       // How much was muttered is itself private unless remarks are shown.
       ...(remarks === 'show' && thoughts.length > 0 ? [words.remarks(thoughts.length)] : []),
     ]

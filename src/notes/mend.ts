@@ -1,0 +1,48 @@
+// The body as typed → the body as Markdown wants it, line for line: headings without a space, and “<” that begins no tag.
+import { allowedTags } from './sanitize.js'
+
+const fencePattern = /^ {0,3}(`{3,}|~{3,})/
+// An attribute has a value, or is one of two that need none: “a<b then c>d” is no tag.
+const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled)`
+const tag = new RegExp(`^</?(?:${allowedTags.join('|')})(?:${attribute})*\\s*/?>`, 'i')
+const addressInAngles = /^<(?:https?:\/\/|mailto:|[\w.+-]+@)[^\s<>]*>/i
+
+/** Escapes each “<” that begins neither an allowed tag, nor a comment that ends, nor an address. */
+function mendAngles(line: string, commentEnds: boolean): string {
+  return line
+    .split(/(`+[^`]*`+)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(/</g, (angle, at: number) => {
+            const rest = part.slice(at)
+            const stays =
+              tag.test(rest) || addressInAngles.test(rest) || (rest.startsWith('<!--') && commentEnds)
+            return stays ? angle : '&lt;'
+          }),
+    )
+    .join('')
+}
+
+/** Mends the body; it keeps its number of lines. Code in fences stays as typed. */
+export function mendBody(body: string): string {
+  let fence = ''
+  let before = ''
+  let at = 0
+  const lines = body.split('\n').map((line) => {
+    const commentEnds = body.indexOf('-->', at) >= 0
+    at += line.length + 1
+    const mark = fencePattern.exec(line)?.[1]
+    const inside = fence !== ''
+    if (mark) {
+      if (!inside) fence = mark
+      else if (mark.startsWith(fence)) fence = ''
+    }
+    const alone = before.trim() === '' || /^#{1,6}/.test(before)
+    before = line
+    if (inside || mark) return line
+    const heading = alone ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ') : line
+    return mendAngles(heading, commentEnds)
+  })
+  return lines.join('\n')
+}

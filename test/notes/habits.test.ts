@@ -1,0 +1,139 @@
+// What people really type, and Markdown or a hasty rule would lose, glue together or leak.
+import { describe, expect, it } from 'vitest'
+import { allRemarks, parseText, pointsOf } from '../helpers/notes.js'
+
+const sectionsOf = (source: string) => parseText(source).notes.sections
+const said = (source: string) =>
+  sectionsOf(source).flatMap((section) => pointsOf(section.units).map((point) => point.text))
+const remarks = (source: string) => allRemarks(sectionsOf(source)).map((remark) => remark.text)
+const allHtml = (source: string) =>
+  sectionsOf(source)
+    .flatMap((section) => section.units.map((unit) => unit.html))
+    .join('\n')
+
+describe('what is private', () => {
+  it('between private comments, all of it', () => {
+    const source = '# S\na\n<!-- private -->\ngossip\n- more\n<!-- /private -->\nb'
+    expect(said(source)).toEqual(['a', 'b'])
+    expect(remarks(source)).toEqual(['gossip', 'more'])
+  })
+
+  it('in a heading, at any depth', () => {
+    const source = '# 百度（我去晚了）\na\n\n## API (really?)\nb\n\n# B\nc'
+    expect(sectionsOf(source).map((section) => section.title.text)).toEqual(['百度', 'B'])
+    expect(remarks(source)).toEqual(['我去晚了', 'really?'])
+  })
+
+  it('in quotes and tables', () => {
+    const source = '# S\n> quoted (I think he is lying)\n\n| a | b |\n|---|---|\n| x (I doubt it) | 2 |'
+    expect(allHtml(source)).not.toMatch(/lying|doubt/)
+    expect(remarks(source)).toEqual(['I think he is lying', 'I doubt it'])
+  })
+
+  it('in a bracket that goes over two lines, or is never closed', () => {
+    expect(said('# S\n说了一（我觉得这里\n跨了一行）说了二\n三')).toEqual(['说了一说了二', '三'])
+    expect(said('# S\n产品A（我不信\n二')).toEqual(['产品A', '二'])
+  })
+
+  it('from Note: to the end of the paragraph', () => {
+    const source = '# S\na\nNote: first\nsecond line\n\nb'
+    expect(said(source)).toEqual(['a', 'b'])
+    expect(remarks(source)).toEqual(['first', 'second line'])
+  })
+})
+
+describe('what was said stays', () => {
+  it('when only its bracket is a verdict', () => {
+    expect(said('# S\nKubernetes is great (I think this is rubbish)')).toEqual(['Kubernetes is great'])
+  })
+
+  it('in calls, indexes and short lists in brackets', () => {
+    for (const line of [
+      'f(x, y) is slow',
+      'use dict[key, value]',
+      'three tiers (web, app, db)',
+      '三个部门（研发、产品、市场）',
+    ]) {
+      expect(said(`# S\n${line}`)).toEqual([line])
+    }
+  })
+
+  it('when words of a verdict mean something else', () => {
+    for (const line of [
+      '空调太阳能方案',
+      '用户没听懂怎么办',
+      '没意思的工作交给AI',
+      '我认为这是未来 —— 李彦宏',
+    ]) {
+      expect(said(`# S\n${line}`), line).toEqual([line])
+    }
+  })
+
+  it('before the first heading, whatever the front matter gives', () => {
+    const body = 'First thought\nSecond\n# S\na'
+    expect(said(`---\ntitle: X\nsubtitle: Y\n---\n${body}`)).toEqual(['First thought', 'Second', 'a'])
+    expect(said(`---\ntitle: X\n---\n${body}`)).toEqual(['First thought', 'Second', 'a'])
+    const { notes } = parseText(body)
+    expect([notes.title.text, notes.head.subtitle]).toEqual(['First thought', 'Second'])
+  })
+
+  it('with < that begins no tag, and after a tag that is never closed', () => {
+    for (const line of [
+      'List<String> and vec<int>',
+      'if a<b then c>d',
+      'press <Enter> then <Tab>',
+      '<script>alert(1)',
+    ]) {
+      expect(said(`# S\n${line}\nnext`), line).toEqual([line, 'next'])
+    }
+    expect(said('# S\n<!-- never closed\nnext')).toEqual(['<!-- never closed', 'next'])
+    expect(said('# S\nin `a<b` code')).toEqual(['in a<b code'])
+  })
+
+  it('under a list item or a quote as a thought of its own', () => {
+    expect(said('# S\n1. 第一点\n其实还有\n2. 第二点\n普通一句话')).toEqual([
+      '第一点',
+      '其实还有',
+      '第二点',
+      '普通一句话',
+    ])
+    expect(said('# S\n> q\nnext line')).toEqual(['next line'])
+    expect(said('# S\n- one\n  goes on\n- two')).toEqual(['one goes on', 'two'])
+  })
+
+  it('with --- under it as a thought, not a heading', () => {
+    expect(said('# S\n第一个想法\n---\n第二个想法\n---\n第三个')).toEqual([
+      '第一个想法',
+      '第二个想法',
+      '第三个',
+    ])
+  })
+
+  it('with its own numbers, boxes, tildes and stray marks', () => {
+    const markers = pointsOf(sectionsOf('# S\n7. a\n2026. b\n\n1) c')[0]?.units ?? []).map(
+      (point) => point.marker,
+    )
+    expect(markers).toEqual(['7.', '2026.', '1)'])
+    for (const line of ['约~10人和~20人', '……', '[1]: https://e.org', '[^1]: note'])
+      expect(said(`# S\n${line}`)).toEqual([line])
+  })
+
+  it('in code, quotes and tables inside a list item', () => {
+    const units = sectionsOf('# S\n- a\n\n  ```js\n  let x\n  ```\n- b')[0]?.units ?? []
+    expect(units.map((unit) => unit.kind)).toEqual(['point', 'code', 'point'])
+  })
+})
+
+describe('Markdown among Chinese', () => {
+  it('is bold after a colon, a quotation mark or a bracket', () => {
+    expect(allHtml('# S\n**加粗：**紧跟中文，这是**“重点”**内容，**结论（原话）**是')).toBe(
+      '<strong>加粗：</strong>紧跟中文，这是<strong>“重点”</strong>内容，<strong>结论（原话）</strong>是',
+    )
+  })
+
+  it('ends an address where Chinese begins', () => {
+    expect(allHtml('# S\n访问https://example.com/docs，里面有说明')).toContain(
+      'href="https://example.com/docs"',
+    )
+  })
+})
