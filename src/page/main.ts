@@ -19,8 +19,29 @@ function readMode(): PageReport['mode'] {
   return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
 }
 
+/** reveal.js's search box keeps the arrow keys until it is closed, and knows no key for that. */
+function closeSearchOnEscape(search: ReturnType<typeof Search>): void {
+  const close = (event: KeyboardEvent) => {
+    const { activeElement } = document
+    if (
+      event.key !== 'Escape' ||
+      !(activeElement instanceof HTMLElement) ||
+      !activeElement.closest('.searchbox')
+    )
+      return
+    activeElement.blur()
+    search.close()
+    event.stopPropagation()
+  }
+  document.addEventListener('keydown', close, { capture: true })
+}
+
 async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise<void> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const search = Search()
+  // The speaker's view is for decks that have something to say there; a shared file has not.
+  const spoken = root.querySelector('aside.notes') !== null
+  closeSearchOnEscape(search)
   const deck = new Reveal(root, {
     width: 1280,
     height: 720,
@@ -38,7 +59,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise
     backgroundTransition: 'none',
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
-    plugins: [Search, Zoom, Notes],
+    plugins: [search, Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.

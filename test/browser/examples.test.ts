@@ -112,6 +112,24 @@ describe.each(['aigc-summit', 'reliability-day'])('examples/%s.md, built', (name
     await open.page.waitForFunction((before) => location.hash !== before, {}, first)
   })
 
+  it('searches, and gives the keys back on Escape', async () => {
+    await using open = await openDeck(chrome, html, { mode: '' })
+    const { keyboard } = open.page
+    const hash = () => open.page.evaluate(() => location.hash)
+    await keyboard.down('Control')
+    await keyboard.down('Shift')
+    await keyboard.press('F')
+    await keyboard.up('Shift')
+    await keyboard.up('Control')
+    await open.page.waitForSelector('.searchbox', { visible: true })
+    await keyboard.type('3')
+    await keyboard.press('Escape')
+    await open.page.waitForSelector('.searchbox', { hidden: true })
+    const before = await hash()
+    await keyboard.press('ArrowRight')
+    await open.page.waitForFunction((then) => location.hash !== then, {}, before)
+  })
+
   it('prints the same from a browser’s print view', async () => {
     await using open = await openDeck(chrome, html, { mode: 'print-pdf' })
     const printed = await open.page.pdf({
