@@ -43,8 +43,30 @@ test('images in the page itself are shown, and need no permission', async () => 
   expect(deck.refused).toEqual([])
 })
 
+/** The ways this machine allows: in a chroot, for one, nobody may make namespaces. */
+async function findAllowedWays() {
+  const ways = waysToStart()
+  const tried = await Promise.all(
+    ways.map((way) =>
+      openTestChrome({ ways: [way] }).then(
+        async (opened) => {
+          await opened.close()
+          return true
+        },
+        () => false,
+      ),
+    ),
+  )
+  return ways.filter((_, index) => tried[index])
+}
+const allowedWays = await findAllowedWays()
+
+test('the last way to start Chrome is always allowed', () => {
+  expect(allowedWays).toContainEqual(expect.objectContaining({ name: waysToStart().at(-1)?.name }))
+})
+
 // Each way to start by itself: the namespaces of the first would hide that the flags of the others have no effect.
-test.each(waysToStart())('$name: nothing reaches the network, and what was refused is told', async (way) => {
+test.each(allowedWays)('$name: nothing reaches the network, and what was refused is told', async (way) => {
   await using chrome = await openTestChrome({ ways: [way] })
   const tcp = createServer((socket) => {
     packets.push('tcp')
