@@ -1,25 +1,13 @@
 // The body of the notes → headings and units in order, each with its line. Structure is marked's; lines are ours.
-import type { Token, Tokens } from 'marked'
+import type { Token } from 'marked'
 import type { At } from '../shared/problem.js'
 import { readBlock, readInline } from './inline.js'
-import { markdown } from './markdown.js'
+import { isCode, isHeading, isList, markdown } from './markdown.js'
 import { mendBody } from './mend.js'
 import type { Block, Point, Remark } from './notes.js'
-import { isList, readList, readPoints, remarkOf } from './points.js'
+import type { LooseRemark, Piece } from './piece.js'
+import { readList, readPoints, remarkOf } from './points.js'
 import { splitBrackets } from './remarks.js'
-
-export type HeadingLine = {
-  readonly kind: 'heading'
-  readonly depth: number
-  readonly source: string
-  readonly at: At
-}
-/** A remark that fills its own line: it belongs to whatever stands before it. */
-export type LooseRemark = { readonly kind: 'remark'; readonly remark: Remark }
-export type Piece = HeadingLine | LooseRemark | Point | Block
-
-const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
-const isCode = (token: Token): token is Tokens.Code => token.type === 'code'
 
 /** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
 function blockOf(kind: Block['kind'], source: string, at: At): Block {

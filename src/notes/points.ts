@@ -1,9 +1,10 @@
 // A paragraph's lines, or a list's items → points, with the remarks in them taken out and kept beside.
 import type { Token, Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
-import type { LooseRemark, Piece } from './blocks.js'
 import { readInline } from './inline.js'
+import { isList } from './markdown.js'
 import type { Point, Remark } from './notes.js'
+import type { LooseRemark, Piece } from './piece.js'
 import { type FoundRemark, hasOpenBracket, isNoteLine, splitRemarks } from './remarks.js'
 
 export function remarkOf(found: FoundRemark, at: At): Remark {
@@ -51,8 +52,6 @@ export function readPoints(paragraph: string, at: At): readonly (Point | LooseRe
     return [{ kind: 'remark', remark: { ...readInline(text), from: 'mark', at: place } }]
   })
 }
-
-export const isList = (token: Token): token is Tokens.List => token.type === 'list'
 
 function markerOf(item: Tokens.ListItem, ordered: boolean): string | undefined {
   if (item.task) return item.checked ? '☑' : '☐'

@@ -1,9 +1,9 @@
 // Pieces in order → sections: which heading level a section is, what the deck is called, what belongs to whom.
 import path from 'node:path'
 import { measureEm } from '../shared/text.js'
-import type { HeadingLine, LooseRemark, Piece } from './blocks.js'
 import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
+import type { HeadingLine, LooseRemark, Piece } from './piece.js'
 import { remarkOf } from './points.js'
 import { splitRemarks } from './remarks.js'
 

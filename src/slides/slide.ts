@@ -1,7 +1,6 @@
 // The type of a slide before it is drawn: which layout, and the plain view that the layout's template may read.
 import type { DeckLang } from '../notes/notes.js'
 import type { At } from '../shared/problem.js'
-import type { LayoutName } from './layouts/index.js'
 
 export type ViewValue =
   | string
@@ -15,7 +14,8 @@ export type View = { readonly [key: string]: ViewValue }
 export type Slide = {
   /** Stable under edits elsewhere: made from headings, not from positions. */
   readonly id: string
-  readonly layout: LayoutName
+  /** The layout's name on the shelf `layouts/`. */
+  readonly layout: string
   readonly lang: DeckLang
   /** The section it belongs to, counted from 1; opening and closing slides have none. */
   readonly section?: number

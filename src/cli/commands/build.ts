@@ -1,110 +1,13 @@
 // `recap build`: notes files → decks in the chosen formats; Chrome starts while the notes are read.
-import type { Chrome } from '../../chrome/chrome.js'
 import { findConfigFile, readEnvironment } from '../../config/environment.js'
-import type { Format } from '../../export/format.js'
 import { formats } from '../../export/formats/index.js'
-import { once } from '../../shared/once.js'
 import { DeckError } from '../../shared/problem.js'
-import { suggestName } from '../../shared/text.js'
+import { chooseFormats, defaultFormats, readFlags } from '../build-flags.js'
 import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Command } from '../command.js'
 import { exitCodeOf, exitCodes } from '../exit-codes.js'
-import { onStop } from '../on-stop.js'
-import { printProblem, printTalk, startProgress } from '../print.js'
-
-const defaultFormats = ['html', 'pdf']
-const policies = ['hide', 'notes', 'show'] as const
-
-function chooseFormats(names: readonly string[]): readonly Format[] {
-  const known = formats.map((format) => format.name)
-  if (names.length === 0) {
-    const hint = `Known: ${known.join(', ')}.`
-    throw new DeckError(
-      { code: 'cli/no-format', message: 'No format is asked for.', hint },
-      { blame: 'usage' },
-    )
-  }
-  return [...new Set(names)].map((name) => {
-    const format = formats.find((candidate) => candidate.name === name)
-    if (format) return format
-    const message = `There is no format “${name}”.`
-    throw new DeckError(
-      { code: 'cli/unknown-format', message, hint: suggestName(name, known) },
-      { blame: 'usage' },
-    )
-  })
-}
-
-type Flags = {
-  readonly out: string | undefined
-  readonly to: readonly string[] | undefined
-  readonly theme: string | undefined
-  readonly remarks: (typeof policies)[number] | undefined
-  readonly lang: string | undefined
-  readonly chrome: string | undefined
-  readonly json: boolean
-  readonly strict: boolean
-}
-
-function readFlags(options: Readonly<Record<string, unknown>>): Flags {
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
-  const asked = text('remarks')
-  const remarks = policies.find((policy) => policy === asked)
-  if (asked !== undefined && remarks === undefined) {
-    const message = `--remarks cannot be “${asked}”.`
-    throw new DeckError(
-      { code: 'cli/bad-option', message, hint: suggestName(asked, policies) },
-      { blame: 'usage' },
-    )
-  }
-  const to = text('to')
-    ?.split(',')
-    .map((word) => word.trim())
-    .filter(Boolean)
-  const flag = (name: string) => options[name] === true
-  return {
-    out: text('out'),
-    to,
-    theme: text('theme'),
-    remarks,
-    lang: text('lang'),
-    chrome: text('chrome'),
-    json: flag('json'),
-    strict: flag('strict'),
-  }
-}
-
-/** One Chrome for all decks of the command, started at the first call. */
-function shareChrome(cacheDir: string): {
-  start: (chosen: string | undefined) => Promise<Chrome>
-  close: () => Promise<void>
-} {
-  let chosen: string | undefined
-  let asked = false
-  const open = once(async () => {
-    const { openChrome } = await import('../../chrome/connect.js')
-    const chrome = await openChrome({ chosen, cacheDir, say: printTalk })
-    onStop(() => chrome.killNow())
-    return chrome
-  })
-  return {
-    start(path) {
-      if (!asked) chosen = path
-      asked = true
-      const opened = open()
-      // Whoever needs it awaits it and hears of a failure; starting early must not fail by itself.
-      opened.catch(() => undefined)
-      return opened
-    },
-    close: async () => {
-      if (asked)
-        await open().then(
-          (chrome) => chrome[Symbol.asyncDispose](),
-          () => undefined,
-        )
-    },
-  }
-}
+import { printProblem, startProgress } from '../print.js'
+import { shareChrome } from '../share-chrome.js'
 
 export const build: Command = {
   name: 'build',

@@ -6,5 +6,3 @@ import { section } from './section.js'
 import { title } from './title.js'
 
 export const layouts = [title, agenda, section, points, closing]
-
-export type LayoutName = string

@@ -1,0 +1,69 @@
+// The words after `recap build` → what is wanted, checked. Throws DeckError with blame usage for what cannot be.
+import type { Format } from '../export/format.js'
+import { formats } from '../export/formats/index.js'
+import { DeckError } from '../shared/problem.js'
+import { suggestName } from '../shared/text.js'
+
+export const defaultFormats = ['html', 'pdf']
+const policies = ['hide', 'notes', 'show'] as const
+
+/** The formats of these names, each once, in the order asked for. */
+export function chooseFormats(names: readonly string[]): readonly Format[] {
+  const known = formats.map((format) => format.name)
+  if (names.length === 0) {
+    const hint = `Known: ${known.join(', ')}.`
+    throw new DeckError(
+      { code: 'cli/no-format', message: 'No format is asked for.', hint },
+      { blame: 'usage' },
+    )
+  }
+  return [...new Set(names)].map((name) => {
+    const format = formats.find((candidate) => candidate.name === name)
+    if (format) return format
+    const message = `There is no format “${name}”.`
+    throw new DeckError(
+      { code: 'cli/unknown-format', message, hint: suggestName(name, known) },
+      { blame: 'usage' },
+    )
+  })
+}
+
+export type BuildFlags = {
+  readonly out: string | undefined
+  readonly to: readonly string[] | undefined
+  readonly theme: string | undefined
+  readonly remarks: (typeof policies)[number] | undefined
+  readonly lang: string | undefined
+  readonly chrome: string | undefined
+  readonly json: boolean
+  readonly strict: boolean
+}
+
+/** Reads commander's options. */
+export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlags {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
+  const asked = text('remarks')
+  const remarks = policies.find((policy) => policy === asked)
+  if (asked !== undefined && remarks === undefined) {
+    const message = `--remarks cannot be “${asked}”.`
+    throw new DeckError(
+      { code: 'cli/bad-option', message, hint: suggestName(asked, policies) },
+      { blame: 'usage' },
+    )
+  }
+  const to = text('to')
+    ?.split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+  const flag = (name: string) => options[name] === true
+  return {
+    out: text('out'),
+    to,
+    theme: text('theme'),
+    remarks,
+    lang: text('lang'),
+    chrome: text('chrome'),
+    json: flag('json'),
+    strict: flag('strict'),
+  }
+}

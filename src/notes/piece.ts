@@ -1,0 +1,13 @@
+// The types of what a body is read into before it is cut into sections: headings, remarks of their own, and units.
+import type { At } from '../shared/problem.js'
+import type { Block, Point, Remark } from './notes.js'
+
+export type HeadingLine = {
+  readonly kind: 'heading'
+  readonly depth: number
+  readonly source: string
+  readonly at: At
+}
+/** A remark that fills its own line: it belongs to whatever stands before it. */
+export type LooseRemark = { readonly kind: 'remark'; readonly remark: Remark }
+export type Piece = HeadingLine | LooseRemark | Point | Block
