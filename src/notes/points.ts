@@ -5,6 +5,7 @@ import { readInline } from './inline.js'
 import { isList } from './markdown.js'
 import type { Point, Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
+import { isWrappedProse, joinProse } from './prose.js'
 import { type FoundRemark, hasOpenBracket, isNoteLine, splitRemarks } from './remarks.js'
 
 export function remarkOf(found: FoundRemark, at: At): Remark {
@@ -32,6 +33,11 @@ function joinLines(paragraph: string): readonly Line[] {
   const lines: Line[] = []
   let noted = false
   const typed = paragraph.split('\n')
+  const full = typed.map((text) => text.trim()).filter((text) => text !== '')
+  if (isWrappedProse(full)) {
+    const index = typed.findIndex((text) => text.trim() !== '')
+    return [{ text: joinProse(full), index, noted: false }]
+  }
   typed.forEach((text, index) => {
     const last = lines.at(-1)
     if (last && last.text !== '' && hasOpenBracket(last.text) && /[）)】]/.test(text)) {

@@ -124,6 +124,33 @@ describe('what was said stays', () => {
   })
 })
 
+describe('a paragraph', () => {
+  it('that an editor wrapped is one thought again', () => {
+    const lines = [
+      'We learned on the second day that the queue in front of the store',
+      'was never the problem; the clients were retrying all at once, and',
+      'the store did exactly what it had been asked to do by each of them',
+      'in turn.',
+    ]
+    expect(said(`# S\n${lines.join('\n')}`)).toEqual([lines.join(' ')])
+    const chinese = [
+      '这一段文字是编辑器自动折行得到的结果所以每一行的长度几乎完全一样',
+      '并且没有一行是以句号结尾的这样的段落应当合并成为一个完整的想法才',
+      '对。',
+    ]
+    expect(said(`# S\n${chinese.join('\n')}`)).toEqual([chinese.join('')])
+  })
+
+  it('of long thoughts stays one thought a line', () => {
+    const lines = [
+      'first: a rather long thought about queues and what they do to us all.',
+      'second: another long thought, which ends as a sentence should end too.',
+      'third: short',
+    ]
+    expect(said(`# S\n${lines.join('\n')}`)).toEqual(lines)
+  })
+})
+
 describe('Markdown among Chinese', () => {
   it('is bold after a colon, a quotation mark or a bracket', () => {
     expect(allHtml('# S\n**加粗：**紧跟中文，这是**“重点”**内容，**结论（原话）**是')).toBe(
