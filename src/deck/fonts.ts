@@ -7,7 +7,7 @@ import { type CutFont, cutFonts, type FontRequest } from './fonts/cut.js'
 import type { Letters } from './letters.js'
 
 // Marks that Chinese sets full-width and English narrow. They are cut into a face of their own, which stands first in the
-// stack for English only (type-and-themes.md §2.2 of the design).
+// stack for English only: a Latin dash in a Chinese line is half as wide as it should be.
 const sharedMarks = /[\u00B7\u2014\u2018\u2019\u201C\u201D\u2026]/u
 const isLatin = (letter: string) => /[\u0020-\u024F\u0370-\u052F\u1E00-\u20CF\u2100-\u22FF]/u.test(letter)
 const isWide = (letter: string) =>

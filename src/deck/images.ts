@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.svg': 'image/svg+xml',
 }
-/** Larger pictures make a file nobody can send (safety.md of the design, A11). */
+/** Larger pictures make a file nobody can send. */
 const maxImageBytes = 20_000_000
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''

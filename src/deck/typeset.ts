@@ -1,5 +1,5 @@
 // A slide's HTML → the same HTML set by a typographer: spaces, quotes, ellipses, arrows, and where a line may break.
-// Only text between tags changes, never in code; no word is changed (type-and-themes.md §2.3 of the design).
+// Only text between tags changes, never in code; no word is changed.
 import type { DeckLang } from '../notes/notes.js'
 import { hanPattern } from '../shared/text.js'
 

@@ -5,7 +5,7 @@ import { DeckError, type Problem } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import type { Head } from './notes.js'
 
-// 64 KB, no aliases, no tags: what stops the known YAML attacks (safety.md of the design, A9).
+// 64 KB, no aliases, no tags: what stops alias bombs, deep nesting and code in tags.
 const maxFrontMatterChars = 64_000
 
 const text = z.union([z.string(), z.number()]).transform(String)

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { errnoOf } from '../shared/files.js'
 import { DeckError, type Problem } from '../shared/problem.js'
 
-/** Notes larger than this are refused before they are read (safety.md of the design, E8). */
+/** Notes larger than this are refused before they are read: no conference fills ten megabytes. */
 export const maxNotesBytes = 10_000_000
 
 const openHints: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 export const hanPattern = /\p{Script=Han}/u
 // Han characters, full-width forms and CJK punctuation take one em; the other figures are averages of the Latin faces
-// we set beside them (type-and-themes.md §4.2 of the design).
+// we set beside them.
 const wide = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}—…“”]/u
 
 /** The width of a text in em of its own type size, estimated. */

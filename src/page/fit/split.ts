@@ -1,5 +1,5 @@
 // Heights of units at each type step → the parts a slide is split into. Pure arithmetic: no DOM, same result everywhere.
-// The costs are those of the design's fit.md; the least sum wins.
+// Each way to split has a cost (`weights`, judged on decks of real notes); the least sum wins.
 
 export type UnitMeasure = {
   /** Height in px and number of text lines at each step. */
