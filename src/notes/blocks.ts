@@ -2,7 +2,7 @@
 import type { Token } from 'marked'
 import type { At } from '../shared/problem.js'
 import { readBlock, readInline } from './inline.js'
-import { isCode, isHeading, isList, markdown } from './markdown.js'
+import { isCode, isHeading, isList, readTokens } from './markdown.js'
 import { mendBody } from './mend.js'
 import type { Block, Point, Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
@@ -72,7 +72,7 @@ export function readBlocks(body: string, file: string, firstLine: number): reado
   const pieces: Piece[] = []
   let line = firstLine
   let hidden = false
-  for (const token of markdown.lexer(mendBody(body))) {
+  for (const token of readTokens(mendBody(body))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
     const comment = token.type === 'html' ? /^\s*<!--\s*(\/?)private\s*-->/.exec(token.raw) : undefined
     if (comment) hidden = comment[1] === ''

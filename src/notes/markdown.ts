@@ -1,6 +1,6 @@
 // The one Markdown reader, set to the dialect of notes: GFM, but for a few habits of people who write without thinking
 // of Markdown at all. Each departure says whose notes it is for.
-import { Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
+import { Lexer, Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
 
 const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 // An address ends where Chinese begins: “看https://e.org/a，里面有”.
@@ -49,6 +49,10 @@ export const markdown = new Marked({
     def: () => undefined,
   },
 })
+
+/** The blocks of a text, in order. What stands in a line is read later, line by line. */
+export const readTokens = (source: string): readonly Token[] =>
+  new Lexer(markdown.defaults).blockTokens(source, [])
 
 export const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
 export const isList = (token: Token): token is Tokens.List => token.type === 'list'

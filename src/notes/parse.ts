@@ -5,6 +5,7 @@ import { readBlocks } from './blocks.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './inline.js'
 import { detectLang, readLang } from './language.js'
+import { checkLimits } from './limits.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
 import { decodeNotes } from './read.js'
 import { cutSections, titleFromFile } from './sections.js'
@@ -22,6 +23,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   const decoded = decodeNotes(bytes, file)
   const split = readFrontMatter(decoded.text, file)
   problems.push(...decoded.problems, ...split.problems)
+  checkLimits(split.body, file, split.bodyLine)
   const { head } = split
   const known = { title: head.title !== undefined, subtitle: head.subtitle !== undefined }
   const cut = cutSections(readBlocks(split.body, file, split.bodyLine), file, known)

@@ -2,6 +2,7 @@
 // When a bracket could be either, it is private: a remark that leaks costs more than a clarification that moved.
 import { measureEm } from '../shared/text.js'
 import { cues, quoting, verdicts } from './cues.js'
+import { isOverMarked } from './limits.js'
 import type { Remark } from './notes.js'
 
 export type FoundRemark = { readonly source: string; readonly from: Remark['from']; readonly column: number }
@@ -27,6 +28,7 @@ export function weighRemark(text: string): number {
 
 /** The spans that are code, links, images, tags or addresses: no bracket in them is a remark. */
 function markedUp(line: string): readonly (readonly [number, number])[] {
+  if (isOverMarked(line)) return []
   const pattern =
     /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
   return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)

@@ -116,6 +116,31 @@ describe('notes', () => {
   })
 })
 
+describe('notes nobody types', () => {
+  it('that nest too deep or have too long a line are refused with the limit', () => {
+    const refused = (source: string) => problemOf(Buffer.from(source))
+    expect(refused(`# S\n${'>'.repeat(50_000)}x`)).toMatchObject({
+      code: 'notes/too-deep',
+      message: expect.stringContaining('the limit is 100'),
+      at: { line: 2 },
+    })
+    const steps = Array.from({ length: 1500 }, (_, level) => `${'  '.repeat(level)}- x`)
+    expect(refused(steps.join('\n'))?.code).toBe('notes/too-deep')
+    expect(refused(`# S\n${'字'.repeat(100_001)}`)?.code).toBe('notes/line-too-long')
+  })
+
+  it('that are all marks are shown as typed, in time', () => {
+    for (const mark of ['[', '![', '*', '**a ', '`a ', '~~', '<a ', '(', '（', '[a](']) {
+      const line = mark.repeat(50_000 / mark.length)
+      const started = performance.now()
+      const { notes } = parseText(`# S\nx${line}`)
+      expect(notes.sections).toHaveLength(1)
+      // Minutes when a pattern backtracks; tens of milliseconds when none does.
+      expect(performance.now() - started, mark).toBeLessThan(5_000)
+    }
+  })
+})
+
 describe('front matter', () => {
   it('gives the head', () => {
     const { notes } = parseText('---\ntitle: 年会\ndate: 2026-05-01\nclosing: false\n---\n# A\nx')
