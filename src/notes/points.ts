@@ -76,12 +76,11 @@ export function readList(
   const read: Piece[] = []
   let line = at.line ?? 1
   for (const item of list.items) {
-    const lines = item.raw.split('\n')
-    const lazy = lines.findIndex((text, index) => index > 0 && /^\S/.test(text))
-    const after = lazy < 0 ? '' : lines.slice(lazy).join('\n')
+    const raw = item.raw.split('\n')
     const children: Point[] = []
     const following: Piece[] = []
-    let own = ''
+    // The item's own text: a line for the item, one more for each line that is not indented under it.
+    const own: { text: string; readonly index: number }[] = []
     let childLine = line
     for (const token of item.tokens) {
       const place = { ...at, line: childLine }
@@ -90,19 +89,27 @@ export function readList(
           if (piece.kind === 'point') children.push(piece)
           else following.push(piece)
         }
-      } else if (own === '' && (token.type === 'text' || token.type === 'paragraph')) {
-        const typed = 'text' in token ? token.text : token.raw
-        const kept = lazy < 0 ? typed : typed.split('\n').slice(0, lazy).join('\n')
-        own = kept.replaceAll(/\s*\n\s*/g, ' ')
+      } else if (own.length === 0 && (token.type === 'text' || token.type === 'paragraph')) {
+        const typed: string = 'text' in token ? token.text : token.raw
+        typed.split('\n').forEach((text, index) => {
+          const last = own.at(-1)
+          if (last && !/^\S/.test(raw[index] ?? '')) last.text += ` ${text.trim()}`
+          else own.push({ text, index })
+        })
       } else if (token.type !== 'checkbox') following.push(...readOther(token, place))
       childLine += token.raw.split('\n').length - 1
     }
     const marker = markerOf(item, list.ordered)
-    for (const made of readLine(own, { ...at, line }, children)) {
-      read.push(made.kind === 'point' && marker !== undefined ? { ...made, marker } : made)
-    }
-    read.push(...following, ...readPoints(after, { ...at, line: line + Math.max(0, lazy) }))
-    line += lines.length - 1
+    if (own.length === 0) own.push({ text: '', index: 0 })
+    own.forEach(({ text, index }, position) => {
+      const below = position === own.length - 1 ? children : []
+      for (const made of readLine(text.trim(), { ...at, line: line + index }, below)) {
+        const first = position === 0 && made.kind === 'point' && marker !== undefined
+        read.push(first ? { ...made, marker } : made)
+      }
+    })
+    read.push(...following)
+    line += raw.length - 1
   }
   return read
 }
