@@ -58,10 +58,11 @@ export async function inlineImages(
     const read = await readImage(source.replaceAll('&amp;', '&'), root).catch(
       (): Read => ({ why: 'could not be read' }),
     )
-    if ('data' in read) inlined = inlined.replaceAll(tag, tag.replace(/\bsrc="[^"]*"/, `src="${read.data}"`))
+    if ('data' in read)
+      inlined = inlined.replaceAll(tag, () => tag.replace(/\bsrc="[^"]*"/, () => `src="${read.data}"`))
     else {
       const words = attribute(tag, 'alt') || escapeHtml(path.basename(source))
-      inlined = inlined.replaceAll(tag, `<span class="lost-image">${words}</span>`)
+      inlined = inlined.replaceAll(tag, () => `<span class="lost-image">${words}</span>`)
       const message = `The picture “${source}” ${read.why}.`
       const hint = 'Put the file beside the notes and give its path from there. Its words stand in its place.'
       problems.push({ code: 'deck/no-image', severity: 'warning', message, hint, at })

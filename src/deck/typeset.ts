@@ -14,19 +14,20 @@ const latinThenHan = rule(`(${latin}|[%+])[ \\t]+(?=${han}|${wideMark})`)
 const betweenHan = rule(`(${han}|${wideMark})[ \\t]+(?=${wideMark})`)
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 const halfMark = rule(`(?<=${han})([,;:?!])(?:[ \\t]*(?=${han}|[“‘「《（])|$)`)
-const hanBrackets = rule(`(?<=${han})\\(([^()<>]*${han}[^()<>]*)\\)`)
+const hanBrackets = rule(`(?<=${han})\\(([^()<>]{0,200}${han}[^()<>]{0,200})\\)`)
 
 /** Straight quotes → curly ones. Double ones that come in pairs open and close in turn; else their neighbours tell. */
 function curlQuotes(text: string): string {
-  const doubles = text.match(/(?<!\d)"/g)?.length ?? 0
+  // After a figure and with none open it means inches.
   let opened = false
-  const turned =
-    doubles % 2 === 0
-      ? text.replace(/(?<!\d)"/g, () => {
-          opened = !opened
-          return opened ? '“' : '”'
-        })
-      : text.replace(/(^|[\s(（[‘：、])"(?=[^\s"，。])/gu, '$1“').replace(/(?<!\d)"/g, '”')
+  const paired = text.replace(/(\d?)"/g, (found, digit: string) => {
+    if (digit !== '' && !opened) return found
+    opened = !opened
+    return `${digit}${opened ? '“' : '”'}`
+  })
+  const turned = opened
+    ? text.replace(/(^|[\s(（[‘：、])"(?=[^\s"，。])/gu, '$1“').replace(/(?<!\d)"/g, '”')
+    : paired
   return turned
     .replace(/(?<!\d)'(?=\d0s\b|\d\d\b|tis\b|n['’])/gi, '’')
     .replace(/(^|[\s(（[“]|\p{Script=Han})'(?=\S[^']*')/gu, '$1‘')
@@ -96,7 +97,9 @@ function markBreaks(text: string, lang: DeckLang): string {
     if (joins) chunks[chunks.length - 1] = last + segment
     else chunks.push(segment)
   }
-  return chunks.reduce((line, chunk) => (line === '' ? chunk : line + breakBetween(line, chunk) + chunk), '')
+  return chunks
+    .map((chunk, index) => (index === 0 ? chunk : breakBetween(chunks[index - 1] ?? '', chunk) + chunk))
+    .join('')
 }
 
 // Three Latin words or more, or an English apostrophe or quotation, are a run of English inside Chinese.

@@ -4,16 +4,22 @@ import type { At } from '../shared/problem.js'
 import { readBlock, readInline } from './inline.js'
 import { isCode, isHeading, isList, readTokens } from './markdown.js'
 import { mendBody } from './mend.js'
-import type { Block, Point, Remark } from './notes.js'
+import type { Block, Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
 import { readList, readPoints, remarkOf } from './points.js'
-import { splitBrackets } from './remarks.js'
+import { privateMarker, splitBrackets, splitRemarks } from './remarks.js'
+
+const plainComment = /<!--(?!\s*\/?private\s*-->)[\s\S]*?-->/gi
 
 /** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
 function blockOf(kind: Block['kind'], source: string, at: At): Block {
   const remarks: Remark[] = []
   const said = source.split('\n').map((line, index) => {
-    const split = splitBrackets(line)
+    // In a quote a line may be a remark whole; elsewhere only brackets can be cut without harm.
+    const mark = kind === 'quote' ? (/^[\s>]*/.exec(line)?.[0] ?? '') : undefined
+    const inside = mark === undefined ? undefined : splitRemarks(line.slice(mark.length))
+    const muttered = inside?.said === '' && inside.remarks.length > 0
+    const split = muttered ? { said: mark ?? '', remarks: inside.remarks } : splitBrackets(line)
     const place = { ...at, line: (at.line ?? 1) + index }
     remarks.push(...split.remarks.map((found) => remarkOf(found, place)))
     return split.said
@@ -43,6 +49,12 @@ export function piecesOf(token: Token, at: At): readonly Piece[] {
       return [blockOf('table', token.raw, at)]
     case 'blockquote':
       return piecesOfQuote(token.raw, at)
+    case 'html':
+      // A comment says nothing, on however many lines; the markers of private text are read line by line.
+      return readPoints(
+        token.raw.replace(plainComment, (comment) => comment.replace(/[^\n]/g, '')),
+        at,
+      )
     case 'space':
     case 'hr':
       return []
@@ -52,32 +64,53 @@ export function piecesOf(token: Token, at: At): readonly Piece[] {
   }
 }
 
-const isPoint = (piece: Piece): piece is Point => piece.kind === 'point'
+const asRemark = (remark: Remark): LooseRemark => ({ kind: 'remark', remark })
 
-/** What stands between `<!-- private -->` and `<!-- /private -->` is one remark a piece, whatever it looks like. */
+/** A piece as remarks, whatever it looks like. */
 function hide(piece: Piece): readonly LooseRemark[] {
   if (piece.kind === 'remark') return [piece]
-  if (piece.kind === 'heading')
-    return [{ kind: 'remark', remark: { ...readInline(piece.source), from: 'mark', at: piece.at } }]
-  const own: LooseRemark = {
-    kind: 'remark',
-    remark: { html: piece.html, text: piece.text, from: 'mark', at: piece.at },
-  }
-  const inside = piece.remarks.map((remark): LooseRemark => ({ kind: 'remark', remark }))
-  return [own, ...inside, ...(isPoint(piece) ? piece.children.flatMap(hide) : [])]
+  const inline = piece.kind === 'heading' ? readInline(piece.source) : { html: piece.html, text: piece.text }
+  const own = asRemark({ ...inline, from: 'mark', at: piece.at })
+  if (piece.kind === 'heading') return [own]
+  return [
+    own,
+    ...piece.remarks.map(asRemark),
+    ...(piece.kind === 'point' ? piece.children.flatMap(hide) : []),
+  ]
+}
+
+/** Hides what stands on the lines, a point's children on their own. */
+function veil(piece: Piece, hidden: ReadonlySet<number>): readonly Piece[] {
+  const at = piece.kind === 'remark' ? piece.remark.at : piece.at
+  if (hidden.has(at.line ?? 0)) return hide(piece)
+  if (piece.kind !== 'point' || piece.children.length === 0) return [piece]
+  const below = piece.children.flatMap((child) => veil(child, hidden))
+  const children = below.filter((child) => child.kind === 'point')
+  const remarks = below.flatMap((child) => (child.kind === 'remark' ? [child.remark] : []))
+  return [{ ...piece, children, remarks: [...piece.remarks, ...remarks] }]
+}
+
+/** The lines between `<!-- private -->` and `<!-- /private -->`, or the end; the markers' own lines are cut elsewhere. */
+function privateLines(body: string, firstLine: number): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  let within = false
+  body.split('\n').forEach((line, index) => {
+    const markers = [...line.matchAll(privateMarker)]
+    if (within && markers.length === 0) hidden.add(firstLine + index)
+    for (const marker of markers) within = marker[1] === ''
+  })
+  return hidden
 }
 
 /** Reads the body; `firstLine` is the file's line on which it starts. */
 export function readBlocks(body: string, file: string, firstLine: number): readonly Piece[] {
+  const hidden = privateLines(body, firstLine)
   const pieces: Piece[] = []
   let line = firstLine
-  let hidden = false
   for (const token of readTokens(mendBody(body))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
-    const comment = token.type === 'html' ? /^\s*<!--\s*(\/?)private\s*-->/.exec(token.raw) : undefined
-    if (comment) hidden = comment[1] === ''
     const read = piecesOf(token, { file, line: line + leading, column: 1 })
-    pieces.push(...(hidden ? read.flatMap(hide) : read))
+    pieces.push(...(hidden.size > 0 ? read.flatMap((piece) => veil(piece, hidden)) : read))
     line += token.raw.split('\n').length - 1
   }
   return pieces

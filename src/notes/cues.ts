@@ -84,4 +84,4 @@ export const verdicts: readonly RegExp[] = [
 
 /** A verdict inside somebody’s quoted words was said, not muttered. */
 export const quoting =
-  /[“「『"].*[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|——\s*\p{Script=Han}{2,4}\s*$|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/iu
+  /[“「『"].{0,300}[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|——\s*\p{Script=Han}{2,4}\s*$|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/iu

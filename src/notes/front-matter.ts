@@ -36,6 +36,12 @@ type Split = { readonly yaml: string; readonly body: string; readonly bodyLine: 
 
 function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
   if (!/^---[ \t]*\n/.test(source)) return 'none'
+  // A rule at the top of plain notes is common: front matter begins with a key.
+  const first = source
+    .split('\n', 40)
+    .slice(1)
+    .find((line) => line.trim() !== '' && !line.startsWith('#'))
+  if (first === undefined || !/^["']?[\p{L}\p{N}_-]+["']?\s*:/u.test(first)) return 'none'
   const closing = /^(?:---|\.\.\.)[ \t]*$/m
   const start = source.indexOf('\n') + 1
   const found = closing.exec(source.slice(start))

@@ -14,10 +14,11 @@ export function checkLimits(body: string, file: string, firstLine: number): void
       const message = `This line has ${line.length} characters; the limit is ${maxLineChars}.`
       throw new DeckError({ code: 'notes/line-too-long', message, hint: 'Break it into several lines.', at })
     }
-    const lead = /^[\s>]*/.exec(line)?.[0] ?? ''
-    const quotes = lead.replace(/\s/g, '').length
+    const lead = /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])(?=\s))*/.exec(line)?.[0] ?? ''
+    const quotes = lead.match(/>|[-*+.)]/g)?.length ?? 0
     // A list goes a level deeper by two columns at the least.
-    const levels = /^[-*+\d]/.test(line.slice(lead.length)) ? (lead.length - quotes) / 2 : 0
+    const indent = line.length - line.trimStart().length
+    const levels = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line) ? indent / 2 : 0
     if (quotes + levels <= maxDepth) return
     const message = `Quotes and lists go ${Math.floor(quotes + levels)} levels deep here; the limit is ${maxDepth}.`
     throw new DeckError({ code: 'notes/too-deep', message, hint: 'Take some levels out.', at })

@@ -4,7 +4,7 @@ import { Lexer, Marked, type Token, type TokenizerThis, type Tokens } from 'mark
 
 const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 // An address ends where Chinese begins: “看https://e.org/a，里面有”.
-const address = new RegExp(`^https?://[^\\s<>"'“”，。；：！？、（）《》「」${han}]+`, 'u')
+const address = new RegExp(`^https?://[^\\s<>"'“”，。；：！？、（）《》「」【】${han}]+`, 'u')
 const strong = /^\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*))*?[^\s*])\*\*(?!\*)/
 const struck = /^~~(?=[^\s~])((?:[^~\n]|~(?!~))*?[^\s~])~~(?!~)/
 const underlined = /^([^\n]+)\n {0,3}={3,}[ \t]*(?:\n+|$)/

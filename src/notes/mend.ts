@@ -1,7 +1,9 @@
 // The body as typed → the body as Markdown wants it, line for line: headings without a space, and “<” that begins no tag.
 import { allowedTags } from './sanitize.js'
 
-const fencePattern = /^ {0,3}(`{3,}|~{3,})/
+// A fence may stand in a quote or a list item; only a bare one closes.
+const fencePattern = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
+const bareFence = /^[\s>]*(?:`{3,}|~{3,})\s*$/
 // An attribute has a value, or is one of two that need none: “a<b then c>d” is no tag.
 const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled)`
 const tag = new RegExp(`^</?(?:${allowedTags.join('|')})(?:${attribute})*\\s*/?>`, 'i')
@@ -29,14 +31,15 @@ export function mendBody(body: string): string {
   let fence = ''
   let before = ''
   let at = 0
+  const lastEnd = body.lastIndexOf('-->')
   const lines = body.split('\n').map((line) => {
-    const commentEnds = body.indexOf('-->', at) >= 0
+    const commentEnds = lastEnd >= at
     at += line.length + 1
     const mark = fencePattern.exec(line)?.[1]
     const inside = fence !== ''
     if (mark) {
       if (!inside) fence = mark
-      else if (mark.startsWith(fence)) fence = ''
+      else if (mark.startsWith(fence) && bareFence.test(line)) fence = ''
     }
     const alone = before.trim() === '' || /^#{1,6}/.test(before)
     before = line

@@ -6,7 +6,7 @@ import { isList } from './markdown.js'
 import type { Point, Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
 import { isWrappedProse, joinProse } from './prose.js'
-import { type FoundRemark, hasOpenBracket, isNoteLine, splitRemarks } from './remarks.js'
+import { type FoundRemark, hasOpenBracket, isMarkedLine, isNoteLine, splitRemarks } from './remarks.js'
 
 export function remarkOf(found: FoundRemark, at: At): Remark {
   return {
@@ -26,6 +26,9 @@ function readLine(line: string, at: At, children: readonly Point[] = []): readon
   return [{ kind: 'point', ...inline, remarks, children, at }]
 }
 
+/** A bracket that is not closed within so many lines was never meant to be. */
+const maxBracketLines = 5
+
 type Line = { readonly text: string; readonly index: number; readonly noted: boolean }
 
 /** Lines of a paragraph; a bracket left open is carried on to the line that closes it, `Note:` to the paragraph's end. */
@@ -40,8 +43,9 @@ function joinLines(paragraph: string): readonly Line[] {
   }
   typed.forEach((text, index) => {
     const last = lines.at(-1)
-    if (last && last.text !== '' && hasOpenBracket(last.text) && /[）)】]/.test(text)) {
-      lines[lines.length - 1] = { ...last, text: `${last.text}${text.trim()}` }
+    const soon = typed.slice(index, index + maxBracketLines).some((below) => /[）)】\]]/.test(below))
+    if (last && soon && hasOpenBracket(last.text)) {
+      lines[lines.length - 1] = { ...last, text: joinProse([last.text, text.trim()]) }
       return
     }
     noted ||= isNoteLine(text)
@@ -93,7 +97,7 @@ export function readList(
         const typed: string = 'text' in token ? token.text : token.raw
         typed.split('\n').forEach((text, index) => {
           const last = own.at(-1)
-          if (last && !/^\S/.test(raw[index] ?? '')) last.text += ` ${text.trim()}`
+          if (last && !/^\S/.test(raw[index] ?? '') && !isMarkedLine(text)) last.text += ` ${text.trim()}`
           else own.push({ text, index })
         })
       } else if (token.type !== 'checkbox') following.push(...readOther(token, place))

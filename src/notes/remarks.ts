@@ -10,13 +10,15 @@ export type SplitLine = { readonly said: string; readonly remarks: readonly Foun
 
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']' }
 const closers = new Set(Object.values(brackets))
-const marked = /^(?:\/\/(?!\S+\.\S)|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+const marked = /^(?:\/\/(?![\w-]+(?:\.[\w-]+)+(?:[/\s]|$))|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
 
 // “web, app, db”: two to six short things in a row.
 const enumeration = /^[^，。；、,;/？?！!]{1,14}(?:[、，；,;/]\s*[^，。；、,;/？?！!]{1,14}){1,5}$/
 
 /** Weighs the evidence: above zero speaks for a remark, below zero for a clarification. */
-export function weighRemark(text: string): number {
+export function weighRemark(whole: string): number {
+  // Enough to judge by; and no pattern below meets more.
+  const text = whole.slice(0, 400)
   let weight = 0
   for (const cue of cues) if (cue.pattern.test(text)) weight += cue.weight
   // Form only counts where no word speaks: a short phrase or a list of things explains; it does not comment.
@@ -30,18 +32,37 @@ export function weighRemark(text: string): number {
 function markedUp(line: string): readonly (readonly [number, number])[] {
   if (isOverMarked(line)) return []
   const pattern =
-    /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|!?\[[^\]]*\]\[[^\]]*\]|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）]+/g
+    /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）【】]+?(?=[([]\p{Script=Han}|[\s（）【】]|$)/gu
   return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)
 }
+
+/** Whether the line is private by its first mark: `//`, `%%`, `Note:`. */
+export const isMarkedLine = (line: string): boolean => marked.test(line.trim().slice(0, 200))
 
 /** Whether the line starts speaker notes that run to the end of its paragraph: `Note:`, `备注：`. */
 export const isNoteLine = (line: string): boolean => /^(?:note|notes|备注|備註|注)\s*[:：]/i.test(line.trim())
 
-/** Whether a round or square Chinese bracket, or ( after a space, is opened and not closed on this line. */
+/** Whether a bracket is opened on this line and not closed. */
 export function hasOpenBracket(line: string): boolean {
-  const opened =
-    line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('【') > line.lastIndexOf('】')
-  return opened || / \([^()）]*$/.test(line)
+  const count = (pattern: RegExp) => line.match(pattern)?.length ?? 0
+  return count(/[（(]/g) > count(/[）)]/g) || count(/[【[]/g) > count(/[】\]]/g)
+}
+
+/** `<!-- private -->`; group 1 is “/” for the one that ends it. */
+export const privateMarker = /<!--\s*(\/?)private\s*-->/gi
+const privateSpan =
+  /<!--\s*private\s*-->([\s\S]*?)(?:<!--\s*\/private\s*-->|$)|^([\s\S]*?)<!--\s*\/private\s*-->/gi
+
+function takePrivate(line: string, remarks: FoundRemark[]): string {
+  if (!line.includes('<!--')) return line
+  return line.replace(
+    privateSpan,
+    (_, inside: string | undefined, before: string | undefined, at: number) => {
+      const source = (inside ?? before ?? '').trim()
+      if (source !== '') remarks.push({ source, from: 'mark', column: at + 1 })
+      return ''
+    },
+  )
 }
 
 type Bracket = { readonly start: number; readonly end: number; readonly inner: string }
@@ -67,7 +88,7 @@ function outerBrackets(line: string): readonly Bracket[] {
     else if (closers.has(letter)) {
       // A bracket may be closed by its twin of the other width: people mix （ and ).
       const top = open.at(-1)
-      if (!top || (top.close !== letter && !'）)'.includes(letter))) continue
+      if (!top || (top.close !== letter && !('）)'.includes(letter) && '）)'.includes(top.close)))) continue
       open.pop()
       if (open.length === 0) {
         found.push({ start: top.index, end: index + 1, inner: line.slice(top.index + 1, index).trim() })
@@ -139,15 +160,19 @@ function takeVerdicts(line: string, remarks: FoundRemark[]): string {
   return sentences.filter((_, index) => !own[index]).join('')
 }
 
+const maxJudgedChars = 4000
+
 /** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
 export function splitRemarks(line: string): SplitLine {
-  const mark = marked.exec(line.trim())
+  const mark = marked.exec(line.trim().slice(0, 200))
   if (mark) {
     const source = line.trim().slice(mark[0].length).trim()
     return { said: '', remarks: source === '' ? [] : [{ source, from: 'mark', column: 1 }] }
   }
   const remarks: FoundRemark[] = []
-  const said = takeVerdicts(takeDashes(takeBrackets(line, remarks), remarks), remarks)
+  const open = takeBrackets(takePrivate(line, remarks), remarks)
+  // Longer than anybody mutters: only what is marked or in brackets is looked at.
+  const said = open.length > maxJudgedChars ? open : takeVerdicts(takeDashes(open, remarks), remarks)
   // What is left of a line that was all remark is a mark or two; a line typed as “……” stays.
   const left = remarks.length > 0 && said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
   return { said: left, remarks: remarks.toSorted((a, b) => a.column - b.column) }

@@ -57,6 +57,17 @@ describe('quotes and arrows', () => {
     expect(en("the '90s, it's 5'10\" tall")).toBe('the ’90s, it’s 5\'10" tall')
   })
 
+  it('closes a quotation after a figure', () => {
+    expect(en('"iPhone 15" and "iPad 2"')).toBe('“iPhone 15” and “iPad 2”')
+  })
+
+  it('takes time in proportion to the text', () => {
+    const started = performance.now()
+    typesetHtml('我用 GPT 做了一次 test，'.repeat(4000), 'zh-Hans')
+    // Half a minute when each chunk looks at the whole line before it; a tenth of a second when it does not.
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it('takes the whole of an arrow', () => {
     expect(zh('D &lt;-&gt; E ==&gt; F')).toBe('D ↔ E → F')
   })

@@ -42,6 +42,43 @@ describe('what is private', () => {
   })
 })
 
+describe('what is private, and hard to see', () => {
+  it('between markers inside a list, after text, in capitals, and on one line', () => {
+    expect(said('# S\n- a\n  <!-- Private -->\n  secret\n  <!-- /private -->\n- b').join()).not.toContain(
+      'secret',
+    )
+    expect(said('# S\ntext <!-- private -->\nsecret\n<!-- /private -->\nb')).toEqual(['text', 'b'])
+    expect(said('# S\n<!-- private --> x <!-- /private --> said')).toEqual(['said'])
+  })
+
+  it('in a comment over several lines', () => {
+    expect(said('# S\na\n<!-- TODO\nsecret\n-->\nb')).toEqual(['a', 'b'])
+  })
+
+  it('in a bracket over many lines, of any kind, with a smiley or a number in it', () => {
+    expect(said('# S\n说（我觉得\n这里\n不行？）完')).toEqual(['说完'])
+    expect(said('# S\nb [我觉得 1) 太贵 2) 太慢] c')).toEqual(['b c'])
+    expect(said('# S\nRevenue (excluding VAT and\nshipping costs) grew')).toEqual([
+      'Revenue (excluding VAT and shipping costs) grew',
+    ])
+  })
+
+  it('by its mark under a list item and in a quote', () => {
+    for (const source of [
+      '- a\n  // secret',
+      '- a\n  备注：secret',
+      '> q\n> // secret',
+      '> Note: secret\n\na',
+    ]) {
+      const { notes } = parseText(`# S\n${source}`)
+      const shown = notes.sections.flatMap((section) => section.units.map((unit) => unit.text)).join('\n')
+      expect(shown, source).not.toContain('secret')
+    }
+    expect(said('# S\n//这个只有3.5分\na')).toEqual(['a'])
+    expect(said('# S\n[我困了][好冷啊] b')).toEqual(['b'])
+  })
+})
+
 describe('what was said stays', () => {
   it('when only its bracket is a verdict', () => {
     expect(said('# S\nKubernetes is great (I think this is rubbish)')).toEqual(['Kubernetes is great'])
@@ -116,6 +153,17 @@ describe('what was said stays', () => {
     expect(markers).toEqual(['7.', '2026.', '1)'])
     for (const line of ['约~10人和~20人', '……', '[1]: https://e.org', '[^1]: note'])
       expect(said(`# S\n${line}`)).toEqual([line])
+  })
+
+  it('after a fence in a list item, and in notes that start with a rule', () => {
+    expect(said('# S\n- ```\n  c\n  ```\n\nvector<int> a')).toContain('vector<int> a')
+    expect(said('---\n普通一行\n---\nx')).toEqual(['普通一行', 'x'])
+    expect(sectionsOf('---\n# 张三\nhello\n---').map((section) => section.title.text)).toEqual(['张三'])
+  })
+
+  it('in the order and as often as it was typed, whatever stands in a list', () => {
+    expect(said('# S\n- a\n  - b\nc')).toEqual(['a', 'b', 'c'])
+    expect(said('# S\n- a\nc\n  - b')).toEqual(['a', 'c', 'b'])
   })
 
   it('in code, quotes and tables inside a list item', () => {
