@@ -36,6 +36,16 @@ function closeSearchOnEscape(search: ReturnType<typeof Search>): void {
   document.addEventListener('keydown', close, { capture: true })
 }
 
+/** Chrome looks up every link inside the deck once a page: 100 links on 200 pages cost 1.5 s of a print, and it grows as both. */
+const maxLookups = 20_000
+
+/** Leaves a large deck's PDF without its agenda's links; its bookmarks lead to the same places. */
+function dropCostlyLinks(root: HTMLElement, pages: number): void {
+  const links = root.querySelectorAll('a[href^="#"]')
+  if (links.length * pages <= maxLookups) return
+  for (const link of links) link.removeAttribute('href')
+}
+
 async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise<void> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const search = Search()
@@ -87,6 +97,7 @@ async function start(): Promise<void> {
   const sections = root.querySelectorAll('section[data-layout]')
   if (mode === 'pages') {
     sections[sections.length - 1]?.classList.add('last')
+    dropCostlyLinks(root, sections.length)
     // print-pdf is reveal.js's own word for “leave my print style for paper off”.
     page.classList.add('pages', 'print-pdf')
   }
