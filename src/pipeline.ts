@@ -16,7 +16,7 @@ import type { PageReport } from './page/contract.js'
 import { writeWhole } from './shared/files.js'
 import { once } from './shared/once.js'
 import { DeckError, type Problem } from './shared/problem.js'
-import { remarksOf } from './slides/pieces.js'
+import { allRemarks } from './slides/pieces.js'
 import { planSlides } from './slides/plan.js'
 import type { Slide } from './slides/slide.js'
 import { loadTheme } from './theme/load.js'
@@ -99,7 +99,6 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const results = await Promise.allSettled(
     request.formats.map(async (format) => {
       const before = performance.now()
-      const made = await format.make(input)
       const target = outputPath(file, config.export.out ?? 'out', format)
       if (path.resolve(target) === path.resolve(file)) {
         const hint = 'Choose another folder with --out.'
@@ -108,6 +107,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
           { blame: 'usage' },
         )
       }
+      const made = await format.make(input)
       say(`writing ${path.basename(target)}`)
       await writeWhole(target, made)
       const ms = Math.round(performance.now() - before)
@@ -129,7 +129,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     deck,
     report,
     outputs: outputs.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)),
-    remarks: notes.sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)]),
+    remarks: allRemarks(notes.sections),
     policy,
     problems: [...parseProblems, ...deck.problems, ...checkDeck({ notes, remarks: policy, deck, report })],
     failures,

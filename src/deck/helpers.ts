@@ -1,7 +1,4 @@
 // The table of Handlebars helpers that templates may call, built-in ones apart. Adding one is adding a row.
 import type { HelperDelegate } from 'handlebars'
 
-export const helpers: Readonly<Record<string, HelperDelegate>> = {
-  /** {{pad number 2}}: a number with leading zeros. */
-  pad: (number: unknown, width: unknown) => String(number).padStart(Number(width) || 2, '0'),
-}
+export const helpers: Readonly<Record<string, HelperDelegate>> = {}

@@ -36,7 +36,7 @@ function piecesOfQuote(raw: string, at: At): readonly Piece[] {
   return [blockOf('quote', lines.slice(0, last + 1).join('\n'), at), ...readPoints(after, { ...at, line })]
 }
 
-export function piecesOf(token: Token, at: At): readonly Piece[] {
+function piecesOf(token: Token, at: At): readonly Piece[] {
   if (isHeading(token)) return [{ kind: 'heading', depth: token.depth, source: token.text, at }]
   if (isList(token)) return readList(token, at, piecesOf)
   // Lines that are merely indented are thoughts, not programs.

@@ -43,8 +43,9 @@ function joinLines(paragraph: string): readonly Line[] {
   }
   typed.forEach((text, index) => {
     const last = lines.at(-1)
-    const soon = typed.slice(index, index + maxBracketLines).some((below) => /[）)】\]]/.test(below))
-    if (last && soon && hasOpenBracket(last.text)) {
+    const closesSoon = () =>
+      typed.slice(index, index + maxBracketLines).some((below) => /[）)】\]]/.test(below))
+    if (last && hasOpenBracket(last.text) && closesSoon()) {
       lines[lines.length - 1] = { ...last, text: joinProse([last.text, text.trim()]) }
       return
     }

@@ -10,7 +10,8 @@ export type SplitLine = { readonly said: string; readonly remarks: readonly Foun
 
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']' }
 const closers = new Set(Object.values(brackets))
-const marked = /^(?:\/\/(?![\w-]+(?:\.[\w-]+)+(?:[/\s]|$))|%%)\s*|^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+const noteStart = /^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+const marked = new RegExp(`^(?://(?![\\w-]+(?:\\.[\\w-]+)+(?:[/\\s]|$))|%%)\\s*|${noteStart.source}`, 'i')
 
 // “web, app, db”: two to six short things in a row.
 const enumeration = /^[^，。；、,;/？?！!]{1,14}(?:[、，；,;/]\s*[^，。；、,;/？?！!]{1,14}){1,5}$/
@@ -40,7 +41,7 @@ function markedUp(line: string): readonly (readonly [number, number])[] {
 export const isMarkedLine = (line: string): boolean => marked.test(line.trim().slice(0, 200))
 
 /** Whether the line starts speaker notes that run to the end of its paragraph: `Note:`, `备注：`. */
-export const isNoteLine = (line: string): boolean => /^(?:note|notes|备注|備註|注)\s*[:：]/i.test(line.trim())
+export const isNoteLine = (line: string): boolean => noteStart.test(line.trim())
 
 /** Whether a bracket is opened on this line and not closed. */
 export function hasOpenBracket(line: string): boolean {

@@ -1,19 +1,16 @@
 // Pieces of views that several layouts share: a unit as its template sees it, and what the speaker gets to read.
-import type { Point, Remark, RemarkPolicy, Unit } from '../notes/notes.js'
+import type { Block, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
 import type { View } from './slide.js'
 
-const pad = (number: number) => String(number).padStart(2, '0')
-
 /** A section's number as it is printed: two figures. */
-export const sectionNumber = pad
+export const sectionNumber = (number: number): string => String(number).padStart(2, '0')
 
 function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
   return policy === 'show' ? remarks.map((remark) => ({ html: remark.html })) : []
 }
 
 /** One unit for `partials/unit.hbs`; remarks are in the view only when they may be shown. */
-export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
-  if (unit.kind === 'group') return { group: true, html: unit.html }
+export function viewUnit(unit: Point | Block, policy: RemarkPolicy): View {
   const remarks = viewRemarks(unit.remarks, policy)
   if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, remarks }
   return {
@@ -31,6 +28,11 @@ export function viewUnit(unit: Unit, policy: RemarkPolicy): View {
 export function remarksOf(unit: Unit): readonly Remark[] {
   if (unit.kind === 'group') return []
   return unit.kind === 'point' ? [...unit.remarks, ...unit.children.flatMap(remarksOf)] : unit.remarks
+}
+
+/** All remarks of the sections, in order. */
+export function allRemarks(sections: readonly Section[]): readonly Remark[] {
+  return sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
 }
 
 /** Speaker notes for a remark under the policy: none when remarks are hidden. */

@@ -7,7 +7,6 @@ export type DeckWords = {
   readonly seal: string
   readonly end: string
   readonly thanks: string
-  readonly remark: string
   readonly talks: (count: number) => string
   readonly points: (count: number) => string
   readonly remarks: (count: number) => string
@@ -22,7 +21,6 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '笔记',
     end: '完',
     thanks: '谢谢阅读',
-    remark: '批',
     talks: (count) => `${count} 讲`,
     points: (count) => `${count} 条要点`,
     remarks: (count) => `${count} 条随想`,
@@ -33,7 +31,6 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '筆記',
     end: '完',
     thanks: '謝謝閱讀',
-    remark: '批',
     talks: (count) => `${count} 講`,
     points: (count) => `${count} 條要點`,
     remarks: (count) => `${count} 條隨想`,
@@ -44,7 +41,6 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '覚書',
     end: '了',
     thanks: 'ありがとうございました',
-    remark: '注',
     talks: (count) => `${count} 講演`,
     points: (count) => `${count} 項目`,
     remarks: (count) => `${count} 件の所感`,
@@ -55,7 +51,6 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: 'Notes',
     end: 'End',
     thanks: 'Thank you for reading',
-    remark: '*',
     talks: (count) => plural(count, 'talk'),
     points: (count) => plural(count, 'point'),
     remarks: (count) => plural(count, 'remark'),

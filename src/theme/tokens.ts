@@ -4,7 +4,7 @@ import type { Theme } from './theme.js'
 /** `:root{…}` with colours, measures and type steps; the same colours under reveal.js's own names, for its plugins. */
 export function tokensToCss(theme: Theme): string {
   const [top, right, bottom, left] = theme.slide.padding
-  const { steps, fill } = theme.slide.density
+  const { steps, fill, 'max-points': maxPoints } = theme.slide.density
   const lines = [
     ...Object.entries(theme.color).map(([role, value]) => `--c-${role}:${value}`),
     `--pad:${top}px ${right}px ${bottom}px ${left}px`,
@@ -14,6 +14,7 @@ export function tokensToCss(theme: Theme): string {
     `--pad-left:${left}px`,
     ...steps.map((size, index) => `--fs-step${index}:${size}px`),
     `--density-fill:${fill}`,
+    `--density-max-points:${maxPoints}`,
     '--r-background-color:var(--c-bg)',
     '--r-main-color:var(--c-ink)',
     '--r-link-color:var(--c-accent)',

@@ -65,6 +65,20 @@ describe('fitting', () => {
     expect(meta).toEqual(points?.parts.map((_, index, all) => `${index + 1} / ${all.length}`))
   })
 
+  it('puts as many points on a slide as the theme says it carries', async () => {
+    const { notes } = parseNotes(Buffer.from(`# A\n${'- a short thought\n'.repeat(8)}`), 'talk.md')
+    const paper = await loadTheme('paper', '.')
+    const partsAt = async (most: number) => {
+      const density = { ...paper.slide.density, 'max-points': most }
+      const theme = { ...paper, slide: { ...paper.slide, density } }
+      const deck = await renderDeck(notes, planSlides(notes), theme, { audience: 'shared', cacheDir })
+      await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
+      return readPageReport(open.report).slides.find((slide) => slide.layout === 'points')?.parts.length
+    }
+    expect(await partsAt(8)).toBe(1)
+    expect(await partsAt(2)).toBeGreaterThan(1)
+  })
+
   it('keeps a title of three hundred letters on its slides', async () => {
     const name = 'Professor Maximilian Aurelius von Hohenfels-Waldburg '.repeat(6).trim()
     await using opened = await openNotes(

@@ -1,9 +1,10 @@
 // Notes typed into a test → parsed, planned or rendered, without a file.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ParsedNotes, Point, Remark, Section, Unit } from '../../src/notes/notes.js'
+import type { ParsedNotes, Point, Unit } from '../../src/notes/notes.js'
 import { type ParseOptions, parseNotes } from '../../src/notes/parse.js'
-import { remarksOf } from '../../src/slides/pieces.js'
+
+export { allRemarks } from '../../src/slides/pieces.js'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
@@ -21,10 +22,6 @@ export function parseFile(file: string): ParsedNotes {
 export function pointsOf(units: readonly Unit[]): readonly Point[] {
   const walk = (point: Point): readonly Point[] => [point, ...point.children.flatMap(walk)]
   return units.flatMap((unit) => (unit.kind === 'point' ? walk(unit) : []))
-}
-
-export function allRemarks(sections: readonly Section[]): readonly Remark[] {
-  return sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
 }
 
 /** Letters and figures only: what two texts must share when spaces and punctuation may be set differently. */

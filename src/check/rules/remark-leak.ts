@@ -1,7 +1,6 @@
 // Private remarks that are found in the text of the deck everybody gets.
-import type { Remark } from '../../notes/notes.js'
 import { textOfHtml } from '../../notes/sanitize.js'
-import { remarksOf } from '../../slides/pieces.js'
+import { allRemarks } from '../../slides/pieces.js'
 import type { Rule } from '../rule.js'
 
 /** Shorter ones (“really?”) may well have been said somewhere else too. */
@@ -19,11 +18,7 @@ export const remarkLeak: Rule = {
   check({ notes, remarks, deck }) {
     if (remarks === 'show') return []
     const shared = letters(deck.slides.map(({ html }) => textOfHtml(html)).join('\n'))
-    const all: readonly Remark[] = notes.sections.flatMap((section) => [
-      ...section.remarks,
-      ...section.units.flatMap(remarksOf),
-    ])
-    return all.flatMap((remark) => {
+    return allRemarks(notes.sections).flatMap((remark) => {
       const looked = letters(remark.text)
       if (looked.length < minLetters || !shared.includes(looked)) return []
       return [

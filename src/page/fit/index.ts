@@ -6,9 +6,6 @@ import { findUnitSlides, measureSlides, readSteps } from './measure.js'
 import { shrinkHeads } from './shrink.js'
 import { splitUnits } from './split.js'
 
-/** Points a slide carries well when the theme says nothing else. */
-const maxPoints = 6
-
 /**
  * Waits for all faces and images. Every face in the page is one the deck needs, so all are loaded at once and before
  * anything is laid out: left to itself, the browser would lay the deck out in a stand-in face first.
@@ -24,7 +21,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
   const tooLarge = shrinkHeads(sections)
   const steps = readSteps()
-  const measured = measureSlides(findUnitSlides(root), steps, maxPoints)
+  const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map<HTMLElement, SlideReport>()
   const splits = measured.map((one) => ({ one, split: splitUnits(one.units, one.box.gapPx.length, one.box) }))
   for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))

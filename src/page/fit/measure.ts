@@ -17,6 +17,7 @@ export type Steps = {
   readonly sizesPx: readonly number[]
   readonly floorSteps: number
   readonly fill: number
+  readonly maxPoints: number
 }
 
 // Sizes below the theme's floor, tried only for a unit that is too tall by itself.
@@ -37,6 +38,7 @@ export function readSteps(): Steps {
     sizesPx: [...sizesPx, ...below],
     floorSteps: sizesPx.length,
     fill: Number.parseFloat(style.getPropertyValue('--density-fill')) || 0.72,
+    maxPoints: Number.parseFloat(style.getPropertyValue('--density-max-points')) || 6,
   }
 }
 
@@ -81,11 +83,7 @@ function measureStep(measuring: readonly Measuring[], step: number, steps: Steps
 }
 
 /** Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
-export function measureSlides(
-  slides: readonly UnitsSlide[],
-  steps: Steps,
-  maxPoints: number,
-): readonly Measured[] {
+export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): readonly Measured[] {
   const all = slides.map((slide): Measuring => {
     const columns = slide.units.map((): Column => ({ heightPx: [], lines: [] }))
     return { slide, columns, boxPx: 1, gapPx: [] }
@@ -105,6 +103,10 @@ export function measureSlides(
         leans: leans.test(text),
       }
     })
-    return { slide, units, box: { heightPx: boxPx, gapPx, fill: steps.fill, maxPoints, floorSteps: floor } }
+    return {
+      slide,
+      units,
+      box: { heightPx: boxPx, gapPx, fill: steps.fill, maxPoints: steps.maxPoints, floorSteps: floor },
+    }
   })
 }

@@ -1,10 +1,10 @@
 // What no other layout took → points, a slide for each heading inside the section; the page splits what is too tall.
-import type { GroupHeading, Unit } from '../../notes/notes.js'
+import type { Block, GroupHeading, Point, Unit } from '../../notes/notes.js'
 import { slugOf } from '../../shared/text.js'
 import type { Draft, Layout } from '../layout.js'
 import { noteRemarks, remarksOf, sectionNumber, viewUnit } from '../pieces.js'
 
-type Group = { readonly headings: readonly GroupHeading[]; readonly units: Unit[] }
+type Group = { readonly headings: readonly GroupHeading[]; readonly units: (Point | Block)[] }
 
 /** Units under their headings. Headings with nothing between them stand together over what follows. */
 function groupUnits(units: readonly Unit[]): readonly Group[] {

@@ -1,6 +1,6 @@
 // The notes' head → the first slide: what it was, where, and how much there is to read.
 import type { Layout } from '../layout.js'
-import { countPoints, noteRemarks, remarksOf } from '../pieces.js'
+import { allRemarks, countPoints } from '../pieces.js'
 
 export const title: Layout = {
   name: 'title',
@@ -11,10 +11,7 @@ export const title: Layout = {
     const { head } = notes
     const points = countPoints(notes.sections.flatMap((section) => section.units))
     const where = [head.event, head.date, head.place].filter((part) => part !== undefined)
-    const thoughts = notes.sections.flatMap((section) => [
-      ...section.remarks,
-      ...section.units.flatMap(remarksOf),
-    ])
+    const thoughts = allRemarks(notes.sections)
     const facts = [
       ...(notes.sections.length > 1 ? [words.talks(notes.sections.length)] : []),
       ...(points > 0 ? [words.points(points)] : []),
@@ -32,7 +29,7 @@ export const title: Layout = {
           facts,
           seal: words.seal,
         },
-        speakerNotes: noteRemarks([], remarks),
+        speakerNotes: [],
         at: { file: notes.file, line: 1 },
       },
     ]
