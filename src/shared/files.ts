@@ -1,8 +1,10 @@
 // Reading and writing files: whole-or-nothing writes, and paths that cannot leave a given root.
 // Every system error becomes a DeckError that names the path and says what to do.
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { once } from './once.js'
 import { DeckError } from './problem.js'
 
 /** The `code` of a Node system error (`ENOENT`, …), or `undefined` for anything else. */
@@ -37,12 +39,22 @@ async function makeFolder(dir: string): Promise<void> {
   }
 }
 
+/** Files being written; a process that is ended by a signal takes them away as it goes. */
+const unfinished = new Set<string>()
+const removeUnfinished = once(() => {
+  process.once('exit', () => {
+    for (const file of unfinished) rmSync(file, { force: true })
+  })
+})
+
 /**
  * Writes the file whole or not at all: beside its place, flushed, then renamed over it. An existing file stays as it was
  * when anything fails. Throws DeckError (`shared/not-written`, blame machine) naming the path.
  */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`)
+  removeUnfinished()
+  unfinished.add(temporary)
   try {
     await makeFolder(path.dirname(file))
     const handle = await open(temporary, 'wx')
@@ -64,6 +76,8 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
       },
       { blame: 'machine', cause },
     )
+  } finally {
+    unfinished.delete(temporary)
   }
 }
 
