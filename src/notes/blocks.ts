@@ -1,13 +1,16 @@
 // The body of the notes → headings and units in order, each with its line. Structure is marked's; lines are ours.
 import type { Token } from 'marked'
 import type { At } from '../shared/problem.js'
-import { readBlock, readInline } from './inline.js'
+import { readBlock } from './inline.js'
+import { readList } from './lists.js'
 import { isCode, isHeading, isList, readTokens } from './markdown.js'
 import { mendBody } from './mend.js'
 import type { Block, Remark } from './notes.js'
-import type { LooseRemark, Piece } from './piece.js'
-import { readList, readPoints, remarkOf } from './points.js'
-import { privateMarker, splitBrackets, splitRemarks } from './remarks.js'
+import type { Piece } from './piece.js'
+import { readPoints, remarkOf } from './points.js'
+import type { Reading } from './reading.js'
+import { splitBrackets, splitRemarks } from './remarks.js'
+import { privateLines, veil } from './veil.js'
 
 const plainComment = /<!--(?!\s*\/?private\s*-->)[\s\S]*?-->/gi
 
@@ -28,88 +31,56 @@ function blockOf(kind: Block['kind'], source: string, at: At): Block {
 }
 
 /** A quote ends with its last “>”: the lines after it, which Markdown would draw in, are thoughts of their own. */
-function piecesOfQuote(raw: string, at: At): readonly Piece[] {
+function piecesOfQuote(raw: string, at: At, reading: Reading): readonly Piece[] {
   const lines = raw.split('\n')
   const last = lines.findLastIndex((line) => /^ {0,3}>/.test(line))
   const after = lines.slice(last + 1).join('\n')
   const line = (at.line ?? 1) + last + 1
-  return [blockOf('quote', lines.slice(0, last + 1).join('\n'), at), ...readPoints(after, { ...at, line })]
+  return [
+    blockOf('quote', lines.slice(0, last + 1).join('\n'), at),
+    ...readPoints(after, { ...at, line }, reading),
+  ]
 }
 
-function piecesOf(token: Token, at: At): readonly Piece[] {
+function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   if (isHeading(token)) return [{ kind: 'heading', depth: token.depth, source: token.text, at }]
-  if (isList(token)) return readList(token, at, piecesOf)
+  if (isList(token)) return readList(token, at, reading, (inner, place) => piecesOf(inner, place, reading))
   // Lines that are merely indented are thoughts, not programs.
   if (isCode(token)) {
     const fenced = token.codeBlockStyle !== 'indented'
-    return fenced ? [{ kind: 'code', ...readBlock(token.raw), remarks: [], at }] : readPoints(token.raw, at)
+    return fenced
+      ? [{ kind: 'code', ...readBlock(token.raw), remarks: [], at }]
+      : readPoints(token.raw, at, reading)
   }
   switch (token.type) {
     case 'table':
       return [blockOf('table', token.raw, at)]
     case 'blockquote':
-      return piecesOfQuote(token.raw, at)
+      return piecesOfQuote(token.raw, at, reading)
     case 'html':
       // A comment says nothing, on however many lines; the markers of private text are read line by line.
       return readPoints(
         token.raw.replace(plainComment, (comment) => comment.replace(/[^\n]/g, '')),
         at,
+        reading,
       )
     case 'space':
     case 'hr':
       return []
     default:
       if (/^!\[[^\]]*\]\([^)]*\)\s*$/.test(token.raw.trim())) return [blockOf('figure', token.raw, at)]
-      return readPoints(token.raw, at)
+      return readPoints(token.raw, at, reading)
   }
 }
 
-const asRemark = (remark: Remark): LooseRemark => ({ kind: 'remark', remark })
-
-/** A piece as remarks, whatever it looks like. */
-function hide(piece: Piece): readonly LooseRemark[] {
-  if (piece.kind === 'remark') return [piece]
-  const inline = piece.kind === 'heading' ? readInline(piece.source) : { html: piece.html, text: piece.text }
-  const own = asRemark({ ...inline, from: 'mark', at: piece.at })
-  if (piece.kind === 'heading') return [own]
-  return [
-    own,
-    ...piece.remarks.map(asRemark),
-    ...(piece.kind === 'point' ? piece.children.flatMap(hide) : []),
-  ]
-}
-
-/** Hides what stands on the lines, a point's children on their own. */
-function veil(piece: Piece, hidden: ReadonlySet<number>): readonly Piece[] {
-  const at = piece.kind === 'remark' ? piece.remark.at : piece.at
-  if (hidden.has(at.line ?? 0)) return hide(piece)
-  if (piece.kind !== 'point' || piece.children.length === 0) return [piece]
-  const below = piece.children.flatMap((child) => veil(child, hidden))
-  const children = below.filter((child) => child.kind === 'point')
-  const remarks = below.flatMap((child) => (child.kind === 'remark' ? [child.remark] : []))
-  return [{ ...piece, children, remarks: [...piece.remarks, ...remarks] }]
-}
-
-/** The lines between `<!-- private -->` and `<!-- /private -->`, or the end; the markers' own lines are cut elsewhere. */
-function privateLines(body: string, firstLine: number): ReadonlySet<number> {
-  const hidden = new Set<number>()
-  let within = false
-  body.split('\n').forEach((line, index) => {
-    const markers = [...line.matchAll(privateMarker)]
-    if (within && markers.length === 0) hidden.add(firstLine + index)
-    for (const marker of markers) within = marker[1] === ''
-  })
-  return hidden
-}
-
 /** Reads the body; `firstLine` is the file's line on which it starts. */
-export function readBlocks(body: string, file: string, firstLine: number): readonly Piece[] {
+export function readBlocks(body: string, firstLine: number, reading: Reading): readonly Piece[] {
   const hidden = privateLines(body, firstLine)
   const pieces: Piece[] = []
   let line = firstLine
   for (const token of readTokens(mendBody(body))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
-    const read = piecesOf(token, { file, line: line + leading, column: 1 })
+    const read = piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading)
     pieces.push(...(hidden.size > 0 ? read.flatMap((piece) => veil(piece, hidden)) : read))
     line += token.raw.split('\n').length - 1
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import type { Head } from './notes.js'
+import { lineHabits } from './reading.js'
 
 // 64 KB, no aliases, no tags: what stops alias bombs, deep nesting and code in tags.
 const maxFrontMatterChars = 64_000
@@ -21,6 +22,14 @@ export const headSchema = z.object({
   lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
   theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  sections: z
+    .union([z.literal('auto'), z.int().min(1).max(6)])
+    .exactOptional()
+    .describe('The heading level that begins a section, 1 to 6; auto finds it out.'),
+  lines: z
+    .enum(lineHabits)
+    .exactOptional()
+    .describe('points: each line of a paragraph is a thought; prose: its lines are one; auto judges.'),
   remarks: z.enum(['hide', 'notes', 'show']).exactOptional().describe('What happens to private remarks.'),
   closing: z
     .union([z.boolean(), text])

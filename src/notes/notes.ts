@@ -1,6 +1,7 @@
 // The type of understood notes: what the author wrote, in sections and units, each with its place in the file.
 // `html` is always sanitised inline or block HTML; `text` is the same without markup.
 import type { At, Problem } from '../shared/problem.js'
+import type { LineHabit } from './reading.js'
 
 /** Languages a deck can speak itself; notes may mix any. */
 export const deckLangs = ['zh-Hans', 'zh-Hant', 'ja', 'en'] as const
@@ -57,6 +58,9 @@ export type Head = {
   readonly lang?: string
   readonly theme?: string
   readonly agenda?: boolean
+  /** The heading level that begins a section, 1 to 6, when it is not to be found out. */
+  readonly sections?: number | 'auto'
+  readonly lines?: LineHabit
   readonly remarks?: RemarkPolicy
   readonly closing?: string | boolean
 }

@@ -8,7 +8,8 @@ import { detectLang, readLang } from './language.js'
 import { checkLimits } from './limits.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
 import { decodeNotes } from './read.js'
-import { cutSections, titleFromFile } from './sections.js'
+import type { Reading } from './reading.js'
+import { cutSections, type Known, titleFromFile } from './sections.js'
 
 export type ParseOptions = { readonly lang?: string | undefined }
 
@@ -25,8 +26,13 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   problems.push(...decoded.problems, ...split.problems)
   checkLimits(split.body, file, split.bodyLine)
   const { head } = split
-  const known = { title: head.title !== undefined, subtitle: head.subtitle !== undefined }
-  const cut = cutSections(readBlocks(split.body, file, split.bodyLine), file, known)
+  const reading: Reading = { file, lines: head.lines ?? 'auto', phrases: { private: [], public: [] } }
+  const known: Known = {
+    title: head.title !== undefined,
+    subtitle: head.subtitle !== undefined,
+    level: head.sections ?? 'auto',
+  }
+  const cut = cutSections(readBlocks(split.body, split.bodyLine, reading), reading, known)
   if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
     throw new DeckError({
       code: 'notes/empty',

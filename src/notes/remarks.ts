@@ -4,10 +4,12 @@ import { measureEm } from '../shared/text.js'
 import { cues, quoting, verdicts } from './cues.js'
 import { isOverMarked } from './limits.js'
 import type { Remark } from './notes.js'
+import type { Phrases } from './reading.js'
 
 export type FoundRemark = { readonly source: string; readonly from: Remark['from']; readonly column: number }
 export type SplitLine = { readonly said: string; readonly remarks: readonly FoundRemark[] }
 
+const noPhrases: Phrases = { private: [], public: [] }
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '[': ']' }
 const closers = new Set(Object.values(brackets))
 const noteStart = /^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
@@ -17,9 +19,11 @@ const marked = new RegExp(`^(?://(?![\\w-]+(?:\\.[\\w-]+)+(?:[/\\s]|$))|%%)\\s*|
 const enumeration = /^[^，。；、,;/？?！!]{1,14}(?:[、，；,;/]\s*[^，。；、,;/？?！!]{1,14}){1,5}$/
 
 /** Weighs the evidence: above zero speaks for a remark, below zero for a clarification. */
-export function weighRemark(whole: string): number {
+export function weighRemark(whole: string, phrases: Phrases): number {
   // Enough to judge by; and no pattern below meets more.
   const text = whole.slice(0, 400)
+  if (phrases.public.some((phrase) => phrase.test(text))) return -10
+  if (phrases.private.some((phrase) => phrase.test(text))) return 10
   let weight = 0
   for (const cue of cues) if (cue.pattern.test(text)) weight += cue.weight
   // Form only counts where no word speaks: a short phrase or a list of things explains; it does not comment.
@@ -103,18 +107,18 @@ function outerBrackets(line: string): readonly Bracket[] {
 }
 
 /** Takes only the remarks in brackets out; for lines of tables and quotes, which cannot be cut otherwise. */
-export function splitBrackets(line: string): SplitLine {
+export function splitBrackets(line: string, phrases: Phrases = noPhrases): SplitLine {
   const remarks: FoundRemark[] = []
-  const said = takeBrackets(line, remarks)
+  const said = takeBrackets(line, remarks, phrases)
   return { said, remarks }
 }
 
-function takeBrackets(line: string, remarks: FoundRemark[]): string {
+function takeBrackets(line: string, remarks: FoundRemark[], phrases: Phrases): string {
   let said = ''
   let from = 0
   for (const bracket of outerBrackets(line)) {
     const alone = line.slice(0, bracket.start).trim() === '' && line.slice(bracket.end).trim() === ''
-    const weight = weighRemark(bracket.inner) + (alone ? 2 : 0)
+    const weight = weighRemark(bracket.inner, phrases) + (alone ? 2 : 0)
     if (bracket.inner === '' || weight < 0) continue
     said += line.slice(from, bracket.start).trimEnd()
     remarks.push({ source: bracket.inner, from: 'bracket', column: bracket.start + 1 })
@@ -123,7 +127,7 @@ function takeBrackets(line: string, remarks: FoundRemark[]): string {
   return said + line.slice(from)
 }
 
-function takeDashes(line: string, remarks: FoundRemark[]): string {
+function takeDashes(line: string, remarks: FoundRemark[], phrases: Phrases): string {
   const parts = line.split(/(\s*——\s*|\s+[—–-]\s+|\s*—\s*)/)
   let said = parts[0] ?? ''
   let column = said.length + 1
@@ -131,7 +135,7 @@ function takeDashes(line: string, remarks: FoundRemark[]): string {
     const dash = parts[index] ?? ''
     const clause = parts[index + 1] ?? ''
     const example = /^(比如|例如|如|第|一是|首先)/.test(clause)
-    if (clause !== '' && !example && weighRemark(clause) >= 1.5) {
+    if (clause !== '' && !example && weighRemark(clause, phrases) >= 1.5) {
       remarks.push({ source: clause.trim(), from: 'dash', column: column + dash.length })
     } else said += dash + clause
     column += dash.length + clause.length
@@ -164,16 +168,16 @@ function takeVerdicts(line: string, remarks: FoundRemark[]): string {
 const maxJudgedChars = 4000
 
 /** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
-export function splitRemarks(line: string): SplitLine {
+export function splitRemarks(line: string, phrases: Phrases = noPhrases): SplitLine {
   const mark = marked.exec(line.trim().slice(0, 200))
   if (mark) {
     const source = line.trim().slice(mark[0].length).trim()
     return { said: '', remarks: source === '' ? [] : [{ source, from: 'mark', column: 1 }] }
   }
   const remarks: FoundRemark[] = []
-  const open = takeBrackets(takePrivate(line, remarks), remarks)
+  const open = takeBrackets(takePrivate(line, remarks), remarks, phrases)
   // Longer than anybody mutters: only what is marked or in brackets is looked at.
-  const said = open.length > maxJudgedChars ? open : takeVerdicts(takeDashes(open, remarks), remarks)
+  const said = open.length > maxJudgedChars ? open : takeVerdicts(takeDashes(open, remarks, phrases), remarks)
   // What is left of a line that was all remark is a mark or two; a line typed as “……” stays.
   const left = remarks.length > 0 && said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
   return { said: left, remarks: remarks.toSorted((a, b) => a.column - b.column) }

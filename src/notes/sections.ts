@@ -5,6 +5,7 @@ import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
 import type { HeadingLine, LooseRemark, Piece } from './piece.js'
 import { remarkOf } from './points.js'
+import type { Reading } from './reading.js'
 import { splitRemarks } from './remarks.js'
 
 export type Sectioned = {
@@ -16,9 +17,13 @@ export type Sectioned = {
 const isHeading = (piece: Piece): piece is HeadingLine => piece.kind === 'heading'
 
 /** A lone first H1 with deeper headings below names the deck; sections are the shallowest level found twice. */
-function chooseLevels(headings: readonly HeadingLine[]): { titled: boolean; level: number } {
+function chooseLevels(
+  headings: readonly HeadingLine[],
+  asked: number | 'auto',
+): { titled: boolean; level: number } {
   const tops = headings.filter((heading) => heading.depth === 1)
   const titled = tops.length === 1 && headings[0]?.depth === 1 && headings.length > 1
+  if (asked !== 'auto') return { titled: titled && asked > 1, level: asked }
   const rest = titled ? headings.slice(1) : headings
   const depths = [...new Set(rest.map((heading) => heading.depth))].toSorted((a, b) => a - b)
   const repeated = depths.find((depth) => rest.filter((heading) => heading.depth === depth).length > 1)
@@ -37,14 +42,19 @@ function addRemark(section: Growing, { remark }: LooseRemark): void {
 type Heading = { readonly title: Inline; readonly remarks: readonly Remark[] }
 
 /** A heading without what was muttered in it; one that is nothing else keeps its words. */
-function readHeading({ source, at }: HeadingLine): Heading {
-  const split = splitRemarks(source)
+function readHeading({ source, at }: HeadingLine, reading: Reading): Heading {
+  const split = splitRemarks(source, reading.phrases)
   if (split.said === '') return { title: readInline(source), remarks: [] }
   return { title: readInline(split.said), remarks: split.remarks.map((found) => remarkOf(found, at)) }
 }
 
 /** What the front matter already says, so that the notes need not be searched for it. */
-export type Known = { readonly title: boolean; readonly subtitle: boolean }
+export type Known = {
+  readonly title: boolean
+  readonly subtitle: boolean
+  /** The level that begins a section. */
+  readonly level: number | 'auto'
+}
 
 /** A first line short enough for a title, and maybe a second for the subtitle, where nothing else gives them. */
 function takeTitle(
@@ -67,10 +77,10 @@ function takeTitle(
 }
 
 /** Cuts the pieces into sections. Text before the first heading gives the title, when it is short enough for one. */
-export function cutSections(pieces: readonly Piece[], file: string, known: Known): Sectioned {
+export function cutSections(pieces: readonly Piece[], reading: Reading, known: Known): Sectioned {
   const headings = pieces.filter(isHeading)
-  const { titled, level } = chooseLevels(headings)
-  const start = { file, line: 1, column: 1 }
+  const { titled, level } = chooseLevels(headings, known.level)
+  const start = { file: reading.file, line: 1, column: 1 }
   const preamble: Growing = { title: { html: '', text: '' }, units: [], remarks: [], at: start }
   const sections: Growing[] = []
   let title: Inline | undefined
@@ -79,7 +89,7 @@ export function cutSections(pieces: readonly Piece[], file: string, known: Known
     if (piece.kind === 'remark') addRemark(current, piece)
     else if (piece.kind !== 'heading') current.units.push(piece)
     else {
-      const heading = readHeading(piece)
+      const heading = readHeading(piece, reading)
       if (titled && piece === headings[0]) {
         if (known.title)
           current.units.push({ kind: 'group', depth: piece.depth, ...heading.title, at: piece.at })

@@ -1,0 +1,14 @@
+// What every reader of this room must know of the file it reads; made once by parse.ts and handed down.
+
+export const lineHabits = ['auto', 'points', 'prose'] as const
+/** What a line of a paragraph is: a thought of its own, a piece of wrapped prose, or whichever it looks like. */
+export type LineHabit = (typeof lineHabits)[number]
+
+/** Phrases of the author's own that decide what is private, whatever else speaks for or against. */
+export type Phrases = { readonly private: readonly RegExp[]; readonly public: readonly RegExp[] }
+
+export type Reading = {
+  readonly file: string
+  readonly lines: LineHabit
+  readonly phrases: Phrases
+}
