@@ -1,45 +1,38 @@
 // The body of the notes → headings and units in order, each with its line. Structure is marked's; lines are ours.
 import type { Token } from 'marked'
 import type { At } from '../shared/problem.js'
+import { takeDirectives } from './directives.js'
 import { readBlock } from './inline.js'
+import { keepBlock } from './kept-block.js'
 import { readList } from './lists.js'
 import { isCode, isHeading, isList, readTokens } from './markdown.js'
 import { mendBody } from './mend.js'
-import type { Block, Remark } from './notes.js'
 import type { Piece } from './piece.js'
-import { readPoints, remarkOf } from './points.js'
+import { readPoints } from './points.js'
+import { readQuote } from './quotes.js'
 import type { Reading } from './reading.js'
-import { splitBrackets, splitRemarks } from './remarks.js'
 import { privateLines, veil } from './veil.js'
 
-const plainComment = /<!--(?!\s*\/?private\s*-->)[\s\S]*?-->/gi
+const pictureAlone = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
 
-/** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
-function blockOf(kind: Block['kind'], source: string, at: At): Block {
-  const remarks: Remark[] = []
-  const said = source.split('\n').map((line, index) => {
-    // In a quote a line may be a remark whole; elsewhere only brackets can be cut without harm.
-    const mark = kind === 'quote' ? (/^[\s>]*/.exec(line)?.[0] ?? '') : undefined
-    const inside = mark === undefined ? undefined : splitRemarks(line.slice(mark.length))
-    const muttered = inside?.said === '' && inside.remarks.length > 0
-    const split = muttered ? { said: mark ?? '', remarks: inside.remarks } : splitBrackets(line)
-    const place = { ...at, line: (at.line ?? 1) + index }
-    remarks.push(...split.remarks.map((found) => remarkOf(found, place)))
-    return split.said
-  })
-  return { kind, ...readBlock(said.join('\n')), remarks, at }
-}
-
-/** A quote ends with its last “>”: the lines after it, which Markdown would draw in, are thoughts of their own. */
-function piecesOfQuote(raw: string, at: At, reading: Reading): readonly Piece[] {
+/** A paragraph's thoughts; a picture that has a line to itself stands by itself. */
+function readParagraph(raw: string, at: At, reading: Reading): readonly Piece[] {
+  const read: Piece[] = []
+  let waiting: string[] = []
   const lines = raw.split('\n')
-  const last = lines.findLastIndex((line) => /^ {0,3}>/.test(line))
-  const after = lines.slice(last + 1).join('\n')
-  const line = (at.line ?? 1) + last + 1
-  return [
-    blockOf('quote', lines.slice(0, last + 1).join('\n'), at),
-    ...readPoints(after, { ...at, line }, reading),
-  ]
+  const flush = (end: number) => {
+    const line = (at.line ?? 1) + end - waiting.length
+    if (waiting.length > 0) read.push(...readPoints(waiting.join('\n'), { ...at, line }, reading))
+    waiting = []
+  }
+  lines.forEach((text, index) => {
+    if (pictureAlone.test(text)) {
+      flush(index)
+      read.push(keepBlock('figure', text.trim(), { ...at, line: (at.line ?? 1) + index }))
+    } else waiting.push(text)
+  })
+  flush(lines.length)
+  return read
 }
 
 function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
@@ -47,29 +40,33 @@ function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   if (isList(token)) return readList(token, at, reading, (inner, place) => piecesOf(inner, place, reading))
   // Lines that are merely indented are thoughts, not programs.
   if (isCode(token)) {
-    const fenced = token.codeBlockStyle !== 'indented'
-    return fenced
-      ? [{ kind: 'code', ...readBlock(token.raw), remarks: [], at }]
-      : readPoints(token.raw, at, reading)
+    if (token.codeBlockStyle === 'indented') return readPoints(token.raw, at, reading)
+    const language = /^\s*([\w+#.-]+)/.exec(token.lang ?? '')?.[1]
+    return [
+      {
+        kind: 'code',
+        ...readBlock(token.raw),
+        ...(language === undefined ? {} : { language }),
+        remarks: [],
+        at,
+      },
+    ]
   }
   switch (token.type) {
     case 'table':
-      return [blockOf('table', token.raw, at)]
+      return [keepBlock('table', token.raw, at)]
     case 'blockquote':
-      return piecesOfQuote(token.raw, at, reading)
-    case 'html':
-      // A comment says nothing, on however many lines; the markers of private text are read line by line.
-      return readPoints(
-        token.raw.replace(plainComment, (comment) => comment.replace(/[^\n]/g, '')),
-        at,
-        reading,
-      )
-    case 'space':
+      return readQuote(token.raw, at, reading)
+    case 'html': {
+      const { said, directives } = takeDirectives(token.raw, at, reading)
+      return [...directives, ...readPoints(said, at, reading)]
+    }
     case 'hr':
+      return [{ kind: 'directive', name: 'break', value: '', at }]
+    case 'space':
       return []
     default:
-      if (/^!\[[^\]]*\]\([^)]*\)\s*$/.test(token.raw.trim())) return [blockOf('figure', token.raw, at)]
-      return readPoints(token.raw, at, reading)
+      return readParagraph(token.raw, at, reading)
   }
 }
 

@@ -23,3 +23,41 @@ export function readBlock(source: string): Inline {
   const html = sanitizeBlock(typeof parsed === 'string' ? parsed : '').trim()
   return { html, text: textOfHtml(html) }
 }
+
+const tagOrText = /<(\/?)([a-z0-9]+)[^>]*>|&(?:#\d+|\w+);|[^<]/gi
+const voidTags = new Set(['br', 'img', 'input'])
+
+/**
+ * Cuts safe inline HTML after so many characters of its text, into two that stand by themselves: tags open at the cut
+ * are closed before it and opened again after it. `at` counts UTF-16 units of `text`.
+ */
+export function cutInline({ html, text }: Inline, at: number): readonly [Inline, Inline] {
+  const open: { readonly tag: string; readonly name: string }[] = []
+  let seen = 0
+  let index = 0
+  for (const found of html.matchAll(tagOrText)) {
+    const [piece, slash, name] = found
+    const closing = slash === '/'
+    // A tag that only closes still belongs to what stands before the cut.
+    if (seen >= at && !closing) break
+    index = found.index + piece.length
+    if (name === undefined) seen += piece.startsWith('&') ? 1 : piece.length
+    else if (closing) open.pop()
+    else if (name === 'br') seen += 1
+    else if (!voidTags.has(name)) open.push({ tag: piece, name })
+  }
+  const closed = open
+    .map(({ name }) => `</${name}>`)
+    .reverse()
+    .join('')
+  const opened = open.map(({ tag }) => tag).join('')
+  const left = { html: html.slice(0, index) + closed, text: text.slice(0, at) }
+  return [left, { html: opened + html.slice(index), text: text.slice(at) }]
+}
+
+/** Characters `from` to `to` of inline HTML, without the space around them. */
+export function sliceInline(inline: Inline, from: number, to: number = inline.text.length): Inline {
+  const [, after] = cutInline(inline, from)
+  const [within] = cutInline(after, to - from)
+  return { html: within.html.trim(), text: within.text.trim() }
+}

@@ -53,7 +53,7 @@ export function readList(
     if (own.length === 0) own.push({ text: '', index: 0 })
     own.forEach(({ text, index }, position) => {
       const below = position === own.length - 1 ? children : []
-      for (const made of readLine(text.trim(), { ...at, line: line + index }, reading, below)) {
+      for (const made of readLine(text.trim(), { ...at, line: line + index }, reading, { children: below })) {
         const first = position === 0 && made.kind === 'point' && marker !== undefined
         read.push(first ? { ...made, marker } : made)
       }

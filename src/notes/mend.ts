@@ -1,12 +1,12 @@
 // The body as typed → the body as Markdown wants it, line for line: headings without a space, and “<” that begins no tag.
-import { allowedTags } from './sanitize.js'
+import { allowedTags, plainTags } from './sanitize.js'
 
 // A fence may stand in a quote or a list item; only a bare one closes.
 const fencePattern = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
 const bareFence = /^[\s>]*(?:`{3,}|~{3,})\s*$/
 // An attribute has a value, or is one of two that need none: “a<b then c>d” is no tag.
-const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled)`
-const tag = new RegExp(`^</?(?:${allowedTags.join('|')})(?:${attribute})*\\s*/?>`, 'i')
+const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled|open|hidden)`
+const tag = new RegExp(`^</?(?:${[...allowedTags, ...plainTags].join('|')})(?:${attribute})*\\s*/?>`, 'i')
 const addressInAngles = /^<(?:https?:\/\/|mailto:|[\w.+-]+@)[^\s<>]*>/i
 
 /** Escapes each “<” that begins neither an allowed tag, nor a comment that ends, nor an address. */

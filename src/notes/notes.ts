@@ -15,30 +15,71 @@ export type Remark = Inline & {
   readonly at: At
 }
 
-/** One thought: a line of a paragraph, a list item, or a paragraph of prose. */
-export type Point = Inline & {
-  readonly kind: 'point'
-  /** “3.” of an ordered list, ☑ or ☐ of a task list. */
-  readonly marker?: string
-  readonly remarks: readonly Remark[]
-  readonly children: readonly Point[]
+/** “label：rest”: a short name before a colon; `html` and `text` are the name without the colon. */
+export type Label = Inline & {
+  readonly rest: Inline
+  /** Three to six short things the rest lists. */
+  readonly items?: readonly Inline[]
+}
+
+/** What `[^1]` in a unit leads to; `mark` is its number in the deck. */
+export type Footnote = Inline & { readonly mark: string }
+
+/** What the author asks of the slide a unit is on, by directives. */
+export type Wish = {
+  readonly layout?: string
+  readonly keep?: boolean
+  readonly className?: string
+  /** Where the layout was asked for. */
   readonly at: At
 }
 
-/** Content that is not a line of text and is kept whole. */
-export type Block = Inline & {
-  readonly kind: 'table' | 'code' | 'figure' | 'quote'
+/** What points and blocks have in common beside their words. */
+type Told = {
   readonly remarks: readonly Remark[]
+  readonly footnotes?: readonly Footnote[]
+  readonly wish?: Wish
+  /** A new slide begins here, because the author said so. */
+  readonly begins?: boolean
   readonly at: At
 }
+
+/** One thought: a line of a paragraph, a list item, or a paragraph of prose. */
+export type Point = Inline &
+  Told & {
+    readonly kind: 'point'
+    /** “3.” of an ordered list, ☑ or ☐ of a task list. */
+    readonly marker?: string
+    readonly label?: Label
+    /** Lines of wrapped prose joined again: a paragraph, not a point of a list. */
+    readonly prose?: boolean
+    readonly children: readonly Point[]
+  }
+
+/** Content that is not a line of text and is kept whole. */
+export type Block = Inline &
+  Told & {
+    readonly kind: 'table' | 'code' | 'figure' | 'quote'
+    /** Who said a quote. */
+    readonly who?: Inline
+    /** The language a fence names. */
+    readonly language?: string
+  }
 
 /** A heading below the sections' level: the units after it belong to it. */
 export type GroupHeading = Inline & { readonly kind: 'group'; readonly depth: number; readonly at: At }
 
 export type Unit = Point | Block | GroupHeading
 
+/** What stands right under a heading about its speaker: `Role: …`, `时间：…`. */
+export type Fact = Inline & {
+  readonly kind: 'speaker' | 'role' | 'time' | 'place' | 'slides'
+  readonly label: Inline
+}
+
 export type Section = {
   readonly title: Inline
+  readonly facts?: readonly Fact[]
   readonly units: readonly Unit[]
   /** Remarks that stand before any unit. */
   readonly remarks: readonly Remark[]

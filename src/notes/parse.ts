@@ -2,6 +2,8 @@
 import { DeckError, type Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 import { readBlocks } from './blocks.js'
+import { applyDirectives } from './directives.js'
+import { moveFootnotes } from './footnotes.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './inline.js'
 import { detectLang, readLang } from './language.js'
@@ -15,6 +17,10 @@ export type ParseOptions = { readonly lang?: string | undefined }
 
 const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
 
+/** The body's pieces, with what directives and footnotes say of them. */
+const readBody = (body: string, firstLine: number, reading: Reading) =>
+  applyDirectives(moveFootnotes(readBlocks(body, firstLine, reading)), reading)
+
 /**
  * Understands one notes file. What is odd about the notes comes back as problems; throws DeckError only where there is
  * nothing to go on with: bytes that are no text, front matter that is no YAML, or no content at all.
@@ -26,13 +32,18 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   problems.push(...decoded.problems, ...split.problems)
   checkLimits(split.body, file, split.bodyLine)
   const { head } = split
-  const reading: Reading = { file, lines: head.lines ?? 'auto', phrases: { private: [], public: [] } }
+  const reading: Reading = {
+    file,
+    lines: head.lines ?? 'auto',
+    phrases: { private: [], public: [] },
+    problems,
+  }
   const known: Known = {
     title: head.title !== undefined,
     subtitle: head.subtitle !== undefined,
     level: head.sections ?? 'auto',
   }
-  const cut = cutSections(readBlocks(split.body, split.bodyLine, reading), reading, known)
+  const cut = cutSections(readBody(split.body, split.bodyLine, reading), reading, known)
   if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
     throw new DeckError({
       code: 'notes/empty',

@@ -10,4 +10,11 @@ export type HeadingLine = {
 }
 /** A remark that fills its own line: it belongs to whatever stands before it. */
 export type LooseRemark = { readonly kind: 'remark'; readonly remark: Remark }
-export type Piece = HeadingLine | LooseRemark | Point | Block
+/** `<!-- name: value -->` on its own line, or `---`: about what follows it. */
+export type DirectiveLine = {
+  readonly kind: 'directive'
+  readonly name: string
+  readonly value: string
+  readonly at: At
+}
+export type Piece = HeadingLine | LooseRemark | DirectiveLine | Point | Block

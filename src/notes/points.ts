@@ -1,6 +1,8 @@
 // A paragraph's lines → points, with the remarks in them taken out and kept beside.
 import type { At } from '../shared/problem.js'
+import { takeDirectives, wishOf } from './directives.js'
 import { readInline } from './inline.js'
+import { readLabel } from './labels.js'
 import type { Point, Remark } from './notes.js'
 import type { LooseRemark } from './piece.js'
 import { isWrappedProse, joinProse } from './prose.js'
@@ -15,26 +17,48 @@ export function remarkOf(found: FoundRemark, at: At): Remark {
   }
 }
 
-/** One line as a point, a remark, or nothing. */
+type Extra = { readonly children?: readonly Point[]; readonly prose?: boolean }
+
+/** One line as a point, a remark, or nothing. Directives on the line ask for its slide. */
 export function readLine(
-  line: string,
+  typed: string,
   at: At,
   reading: Reading,
-  children: readonly Point[] = [],
+  { children = [], prose = false }: Extra = {},
 ): readonly (Point | LooseRemark)[] {
+  const { said: line, directives } = takeDirectives(typed, at, reading)
   const split = splitRemarks(line, reading.phrases)
   const remarks = split.remarks.map((found) => remarkOf(found, at))
   if (split.said === '' && children.length === 0) return remarks.map((remark) => ({ kind: 'remark', remark }))
   const inline = readInline(split.said)
   // A line of nothing but a comment says nothing.
   if (inline.html === '' && remarks.length === 0 && children.length === 0) return []
-  return [{ kind: 'point', ...inline, remarks, children, at }]
+  const label = readLabel(inline)
+  const wish = wishOf(directives)
+  return [
+    {
+      kind: 'point',
+      ...inline,
+      ...(label ? { label } : {}),
+      ...(prose ? { prose } : {}),
+      ...(wish ? { wish, begins: true } : {}),
+      remarks,
+      children,
+      at,
+    },
+  ]
 }
 
 /** A bracket that is not closed within so many lines was never meant to be. */
 const maxBracketLines = 5
 
-type Line = { readonly text: string; readonly index: number; readonly noted: boolean }
+type Line = {
+  readonly text: string
+  readonly index: number
+  readonly column: number
+  readonly noted: boolean
+  readonly prose: boolean
+}
 
 /** Lines of a paragraph; a bracket left open is carried on to the line that closes it, `Note:` to the paragraph's end. */
 function joinLines(paragraph: string, reading: Reading): readonly Line[] {
@@ -42,9 +66,9 @@ function joinLines(paragraph: string, reading: Reading): readonly Line[] {
   let noted = false
   const typed = paragraph.split('\n')
   const full = typed.map((text) => text.trim()).filter((text) => text !== '')
-  if (reading.lines === 'prose' || (reading.lines === 'auto' && isWrappedProse(full))) {
+  if ((reading.lines === 'prose' && full.length > 1) || (reading.lines === 'auto' && isWrappedProse(full))) {
     const index = typed.findIndex((text) => text.trim() !== '')
-    return [{ text: joinProse(full), index, noted: false }]
+    return index < 0 ? [] : [{ text: joinProse(full), index, column: 1, noted: false, prose: true }]
   }
   typed.forEach((text, index) => {
     const last = lines.at(-1)
@@ -55,16 +79,17 @@ function joinLines(paragraph: string, reading: Reading): readonly Line[] {
       return
     }
     noted ||= isNoteLine(text)
-    lines.push({ text: text.trim(), index, noted })
+    const column = text.length - text.trimStart().length + 1
+    lines.push({ text: text.trim(), index, column, noted, prose: false })
   })
   return lines.filter((line) => line.text !== '')
 }
 
 /** One thought a line: every line of the paragraph that is not blank is a point or a remark of its own. */
 export function readPoints(paragraph: string, at: At, reading: Reading): readonly (Point | LooseRemark)[] {
-  return joinLines(paragraph, reading).flatMap(({ text, index, noted }) => {
-    const place = { ...at, line: (at.line ?? 1) + index }
-    if (!noted || isNoteLine(text)) return readLine(text, place, reading)
+  return joinLines(paragraph, reading).flatMap(({ text, index, column, noted, prose }) => {
+    const place = { ...at, line: (at.line ?? 1) + index, column }
+    if (!noted || isNoteLine(text)) return readLine(text, place, reading, { prose })
     return [{ kind: 'remark', remark: { ...readInline(text), from: 'mark', at: place } }]
   })
 }

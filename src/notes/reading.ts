@@ -1,4 +1,5 @@
 // What every reader of this room must know of the file it reads; made once by parse.ts and handed down.
+import type { Problem } from '../shared/problem.js'
 
 export const lineHabits = ['auto', 'points', 'prose'] as const
 /** What a line of a paragraph is: a thought of its own, a piece of wrapped prose, or whichever it looks like. */
@@ -11,4 +12,6 @@ export type Reading = {
   readonly file: string
   readonly lines: LineHabit
   readonly phrases: Phrases
+  /** What was noticed so far; readers add to it and go on. */
+  readonly problems: Problem[]
 }

@@ -43,6 +43,25 @@ const blockTags = [
   'input',
 ]
 
+/** Tags of web pages that only arrange: their text stays, they go. */
+export const plainTags: readonly string[] = [
+  ...[
+    'div',
+    'span',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'main',
+    'nav',
+    'aside',
+    'center',
+    'font',
+    'picture',
+  ],
+  ...['details', 'summary', 'dl', 'dt', 'dd', 'label', 'tt', 'big', 'wbr', 'hr'],
+]
+
 /** Every tag that may stand in notes. */
 export const allowedTags: readonly string[] = [...inlineTags, ...blockTags]
 

@@ -1,9 +1,10 @@
 // Pieces in order → sections: which heading level a section is, what the deck is called, what belongs to whom.
 import path from 'node:path'
 import { measureEm } from '../shared/text.js'
+import { takeFacts } from './facts.js'
 import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
-import type { HeadingLine, LooseRemark, Piece } from './piece.js'
+import type { DirectiveLine, HeadingLine, LooseRemark, Piece } from './piece.js'
 import { remarkOf } from './points.js'
 import type { Reading } from './reading.js'
 import { splitRemarks } from './remarks.js'
@@ -14,7 +15,7 @@ export type Sectioned = {
   readonly sections: readonly Section[]
 }
 
-const isHeading = (piece: Piece): piece is HeadingLine => piece.kind === 'heading'
+const isHeading = (piece: BodyPiece): piece is HeadingLine => piece.kind === 'heading'
 
 /** A lone first H1 with deeper headings below names the deck; sections are the shallowest level found twice. */
 function chooseLevels(
@@ -29,6 +30,8 @@ function chooseLevels(
   const repeated = depths.find((depth) => rest.filter((heading) => heading.depth === depth).length > 1)
   return { titled, level: repeated ?? depths[0] ?? 1 }
 }
+
+export type BodyPiece = Exclude<Piece, DirectiveLine>
 
 type Growing = { title: Inline; units: Unit[]; remarks: Remark[]; at: Section['at'] }
 
@@ -46,6 +49,11 @@ function readHeading({ source, at }: HeadingLine, reading: Reading): Heading {
   const split = splitRemarks(source, reading.phrases)
   if (split.said === '') return { title: readInline(source), remarks: [] }
   return { title: readInline(split.said), remarks: split.remarks.map((found) => remarkOf(found, at)) }
+}
+
+function withFacts(section: Section): Section {
+  const { facts, rest } = takeFacts(section.units)
+  return facts.length === 0 ? section : { ...section, facts, units: rest }
 }
 
 /** What the front matter already says, so that the notes need not be searched for it. */
@@ -77,7 +85,7 @@ function takeTitle(
 }
 
 /** Cuts the pieces into sections. Text before the first heading gives the title, when it is short enough for one. */
-export function cutSections(pieces: readonly Piece[], reading: Reading, known: Known): Sectioned {
+export function cutSections(pieces: readonly BodyPiece[], reading: Reading, known: Known): Sectioned {
   const headings = pieces.filter(isHeading)
   const { titled, level } = chooseLevels(headings, known.level)
   const start = { file: reading.file, line: 1, column: 1 }
@@ -106,7 +114,8 @@ export function cutSections(pieces: readonly Piece[], reading: Reading, known: K
   }
   const taken = headings.length > 0 ? takeTitle(preamble, title, known) : { title, subtitle: undefined }
   const opening = preamble.units.length > 0 || preamble.remarks.length > 0
-  return { ...taken, sections: opening ? [preamble, ...sections] : sections }
+  const grown = opening ? [preamble, ...sections] : sections
+  return { ...taken, sections: grown.map(withFacts) }
 }
 
 /** The file's name made readable; a word takes the capitals it has in the notes (aigc → AIGC), else a first capital. */

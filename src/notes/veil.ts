@@ -9,6 +9,7 @@ const asRemark = (remark: Remark): LooseRemark => ({ kind: 'remark', remark })
 /** A piece as remarks, whatever it looks like. */
 function hide(piece: Piece): readonly LooseRemark[] {
   if (piece.kind === 'remark') return [piece]
+  if (piece.kind === 'directive') return []
   const inline = piece.kind === 'heading' ? readInline(piece.source) : { html: piece.html, text: piece.text }
   const own = asRemark({ ...inline, from: 'mark', at: piece.at })
   if (piece.kind === 'heading') return [own]

@@ -1,0 +1,28 @@
+// A block quote → the quote, who said it, and the lines after it that Markdown would draw in.
+import type { At } from '../shared/problem.js'
+import { readInline } from './inline.js'
+import { keepBlock } from './kept-block.js'
+import type { Piece } from './piece.js'
+import { readPoints } from './points.js'
+import type { Reading } from './reading.js'
+
+const signature = /^[\s>]*(?:——|—|--|–)\s*(\S.{0,60})$/
+
+/**
+ * A quote ends with its last “>”, and a last line “—— who” says whose words they are; the lines after it, which Markdown
+ * would draw in, are thoughts of their own.
+ */
+export function readQuote(raw: string, at: At, reading: Reading): readonly Piece[] {
+  const lines = raw.split('\n')
+  let last = lines.findLastIndex((line) => /^ {0,3}>/.test(line))
+  // Signed below the quote rather than in it.
+  if (signature.test(lines[last + 1] ?? '')) last += 1
+  const who = last > 0 ? signature.exec(lines[last] ?? '')?.[1] : undefined
+  const quoted = lines.slice(0, who === undefined ? last + 1 : last).join('\n')
+  const after = lines.slice(last + 1).join('\n')
+  const quote = keepBlock('quote', quoted, at)
+  return [
+    who === undefined ? quote : { ...quote, who: readInline(who) },
+    ...readPoints(after, { ...at, line: (at.line ?? 1) + last + 1 }, reading),
+  ]
+}
