@@ -73,7 +73,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const themeName = config.deck.theme ?? notes.head.theme ?? 'paper'
   const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
   const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
-  const slides = planSlides(notes, { ...config.slides, remarks: policy })
+  const { slides, problems: planProblems } = planSlides(notes, { ...config.slides, remarks: policy })
   const rendering = renderDeck(notes, slides, theme, {
     audience: 'shared',
     cacheDir: request.cacheDir,
@@ -131,7 +131,12 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     outputs: outputs.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)),
     remarks: allRemarks(notes.sections),
     policy,
-    problems: [...parseProblems, ...deck.problems, ...checkDeck({ notes, remarks: policy, deck, report })],
+    problems: [
+      ...parseProblems,
+      ...planProblems,
+      ...deck.problems,
+      ...checkDeck({ notes, remarks: policy, deck, report }),
+    ],
     failures,
     ms: Math.round(performance.now() - started),
   }

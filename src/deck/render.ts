@@ -27,6 +27,8 @@ function renderSlide(slide: Slide, templates: Templates, audience: Audience): st
     id: slide.id,
     layout: slide.layout,
     lang: slide.lang,
+    keep: slide.keep,
+    className: slide.className,
     section: slide.section,
     tone: slide.section === undefined ? undefined : (slide.section - 1) % tones,
     body: template(slide.view),

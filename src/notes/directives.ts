@@ -25,8 +25,9 @@ const directives: readonly Directive[] = [
   {
     name: 'class',
     purpose: 'A class for the slides of what follows, for a theme to style.',
-    value: /^[A-Za-z][\w-]*$/,
-    takes: 'a class name',
+    // Not the names that hide things in our own style sheets and in reveal.js’s.
+    value: /^(?!(?:notes|seal|fragment|hidden|pages|fitting)$)[A-Za-z][\w-]*$/,
+    takes: 'a class name of your own',
   },
   { name: 'private', purpose: 'What follows, up to /private, is a remark.' },
   { name: '/private', purpose: 'Ends what is private.' },
@@ -143,12 +144,13 @@ export function applyDirectives(
 export function wishOf(found: readonly DirectiveLine[]): Wish | undefined {
   const [first] = found
   if (!first) return undefined
-  return found.reduce<Wish>(
-    (wish, { name, value }) => ({
-      ...wish,
-      ...(name === 'layout' ? { layout: value } : name === 'class' ? { className: value } : {}),
-      ...(name === 'keep' ? { keep: true } : {}),
-    }),
-    { at: first.at },
-  )
+  const last = (name: string) => found.findLast((directive) => directive.name === name)?.value
+  const layout = last('layout')
+  const className = last('class')
+  return {
+    ...(layout === undefined ? {} : { layout }),
+    ...(className === undefined ? {} : { className }),
+    ...(last('keep') === undefined ? {} : { keep: true }),
+    at: first.at,
+  }
 }

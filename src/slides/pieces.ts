@@ -1,28 +1,55 @@
 // Pieces of views that several layouts share: a unit as its template sees it, and what the speaker gets to read.
-import type { Block, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
+import { cutInline } from '../notes/inline.js'
+import type { Block, Footnote, Inline, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
+import { textOfHtml } from '../notes/sanitize.js'
 import type { View } from './slide.js'
 
 /** A section's number as it is printed: two figures. */
 export const sectionNumber = (number: number): string => String(number).padStart(2, '0')
 
-function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
+/** Remarks for a template: only when they may be shown. */
+export function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
   return policy === 'show' ? remarks.map((remark) => ({ html: remark.html })) : []
 }
 
-/** One unit for `partials/unit.hbs`; remarks are in the view only when they may be shown. */
+const viewNotes = (footnotes: readonly Footnote[] | undefined): readonly View[] | undefined =>
+  footnotes?.map(({ mark, html }) => ({ mark, html }))
+
+/** One unit for `partials/unit.hbs`. */
 export function viewUnit(unit: Point | Block, policy: RemarkPolicy): View {
   const remarks = viewRemarks(unit.remarks, policy)
-  if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, remarks }
+  const notes = viewNotes(unit.footnotes)
+  if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, who: unit.who?.html, remarks, notes }
+  const { label } = unit
+  const lead = label && cutInline(unit, unit.text.length - label.rest.text.length)
   return {
     point: true,
+    prose: unit.prose,
     marker: unit.marker,
     // Drawn, since text faces have no ballot boxes.
     box: unit.marker === '☑' ? 'done' : unit.marker === '☐' ? 'open' : undefined,
-    html: unit.html,
+    label: lead?.[0].html,
+    html: lead ? lead[1].html : unit.html,
     remarks,
+    notes,
     children: unit.children.map((child) => viewUnit(child, policy)),
   }
 }
+
+/** The unit, if it is a single line that carries nothing but its words and remarks: what may be lifted out of the points. */
+export function plainLine(unit: Unit | undefined): Point | undefined {
+  if (unit?.kind !== 'point' || unit.children.length > 0) return undefined
+  return unit.marker === undefined && unit.footnotes === undefined ? unit : undefined
+}
+
+/** How much of a line the author marked bold, 0 to 1. */
+export function boldShare({ html, text }: Inline): number {
+  const bold = [...html.matchAll(/<(strong|b)>([\s\S]*?)<\/\1>/g)].map((found) => textOfHtml(found[2] ?? ''))
+  return text.length === 0 ? 0 : bold.join('').length / text.length
+}
+
+/** From this share on the line as a whole is what the author marked. */
+export const boldEnough = 0.6
 
 /** All remarks of a unit, children's included, in order. */
 export function remarksOf(unit: Unit): readonly Remark[] {

@@ -1,57 +1,62 @@
 // Understood notes → slides: every unit gets exactly one home, in the author's order.
 import type { Notes } from '../notes/notes.js'
+import type { Problem } from '../shared/problem.js'
 import { slugOf } from '../shared/text.js'
 import { startIds } from './ids.js'
-import type { Draft, Layout, Material, SectionMaterial } from './layout.js'
+import type { BoldLine, Draft, Layout, Material, SectionMaterial } from './layout.js'
 import { layouts } from './layouts/index.js'
 import type { SlidesOptions } from './options.js'
+import { planSection } from './plan-section.js'
+import { takeReflection } from './reflection.js'
 import type { Slide } from './slide.js'
 import { deckWords } from './words.js'
 
-/** Plans the deck: opening slides, each section's slides, ending slides. Never fails. */
-export function planSlides(notes: Notes, options: SlidesOptions = {}): readonly Slide[] {
+/** Planning never fails: what the author asked for and cannot be had comes back as problems. */
+export type PlannedSlides = { readonly slides: readonly Slide[]; readonly problems: readonly Problem[] }
+
+/** Plans the deck: opening slides, each section's slides, ending slides. */
+export function planSlides(whole: Notes, options: SlidesOptions = {}): PlannedSlides {
+  const remarks = options.remarks ?? whole.head.remarks ?? 'notes'
+  const { notes, reflection } = takeReflection(whole, remarks)
   const makeId = startIds()
-  makeId('title')
-  makeId('agenda')
-  makeId('closing')
-  const sections = notes.sections.map((section, index) => ({
-    section,
-    number: index + 1,
-    id: makeId(slugOf(section.title.text)),
-  }))
+  const edges = layouts.filter(({ stands }) => stands === 'opening' || stands === 'ending')
+  const fixed = new Set(edges.map(({ name }) => makeId(name)))
+  const sections = notes.sections.map((section, index): SectionMaterial => {
+    const id = makeId(slugOf(section.title.text))
+    fixed.add(id)
+    return { section, number: index + 1, id }
+  })
   const material: Material = {
     notes,
     words: deckWords[notes.lang],
-    remarks: options.remarks ?? notes.head.remarks ?? 'notes',
+    remarks,
     agenda: options.agenda ?? notes.head.agenda ?? true,
     sections,
+    reflection,
   }
-  const fixed = new Set(['title', 'agenda', 'closing', ...sections.map(({ id }) => id)])
-  const finish = (layout: Layout, draft: Draft, section?: number): Slide => ({
+  const problems: Problem[] = []
+  const bold: BoldLine[] = []
+  const slides: Slide[] = []
+  const planEdge = (stands: 'opening' | 'ending') => {
+    for (const layout of layouts) {
+      if (layout.stands !== stands) continue
+      for (const draft of layout.plan(material, bold)) slides.push(finish(layout, draft))
+    }
+  }
+  const finish = (layout: Layout, draft: Draft): Slide => ({
     ...draft,
     id: fixed.has(draft.id) ? draft.id : makeId(draft.id),
     layout: layout.name,
     lang: notes.lang,
-    ...(section === undefined ? {} : { section }),
   })
-
-  const slides: Slide[] = []
-  const planEdge = (stands: 'opening' | 'ending') => {
-    for (const layout of layouts) {
-      if (layout.stands === stands)
-        slides.push(...layout.plan(material).map((draft) => finish(layout, draft)))
-    }
-  }
   planEdge('opening')
-  for (const { section, number, id } of sections) {
-    let of: SectionMaterial = { section, number, id, units: section.units, opened: false }
-    for (const layout of layouts) {
-      if (layout.stands !== 'section') continue
-      const { drafts, rest } = layout.plan(material, of)
-      slides.push(...drafts.map((draft) => finish(layout, draft, number)))
-      of = { ...of, units: rest, opened: of.opened || drafts.length > 0 }
+  for (const of of sections) {
+    for (const planned of planSection(material, of, problems)) {
+      const slide = finish(planned.layout, planned.draft)
+      slides.push({ ...slide, section: of.number, ...planned.asked })
+      bold.push(...planned.bold.map((line) => ({ line, id: slide.id, number: of.number })))
     }
   }
   planEdge('ending')
-  return slides
+  return { slides, problems }
 }

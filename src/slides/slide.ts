@@ -19,6 +19,10 @@ export type Slide = {
   readonly lang: DeckLang
   /** The section it belongs to, counted from 1; opening and closing slides have none. */
   readonly section?: number
+  /** The author asks that it is not split. */
+  readonly keep?: boolean
+  /** The author's own class, for a theme to style. */
+  readonly className?: string
   readonly view: View
   /** Safe HTML, a paragraph each: what the speaker alone sees. */
   readonly speakerNotes: readonly string[]

@@ -7,6 +7,8 @@ export type DeckWords = {
   readonly seal: string
   readonly end: string
   readonly thanks: string
+  readonly takeaways: string
+  readonly reflection: string
   readonly talks: (count: number) => string
   readonly points: (count: number) => string
   readonly remarks: (count: number) => string
@@ -21,6 +23,8 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '笔记',
     end: '完',
     thanks: '谢谢阅读',
+    takeaways: '要点回顾',
+    reflection: '随想',
     talks: (count) => `${count} 讲`,
     points: (count) => `${count} 条要点`,
     remarks: (count) => `${count} 条随想`,
@@ -31,6 +35,8 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '筆記',
     end: '完',
     thanks: '謝謝閱讀',
+    takeaways: '要點回顧',
+    reflection: '隨想',
     talks: (count) => `${count} 講`,
     points: (count) => `${count} 條要點`,
     remarks: (count) => `${count} 條隨想`,
@@ -41,6 +47,8 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: '覚書',
     end: '了',
     thanks: 'ありがとうございました',
+    takeaways: 'まとめ',
+    reflection: '所感',
     talks: (count) => `${count} 講演`,
     points: (count) => `${count} 項目`,
     remarks: (count) => `${count} 件の所感`,
@@ -51,6 +59,8 @@ export const deckWords: Readonly<Record<DeckLang, DeckWords>> = {
     seal: 'Notes',
     end: 'End',
     thanks: 'Thank you for reading',
+    takeaways: 'Takeaways',
+    reflection: 'Remarks',
     talks: (count) => plural(count, 'talk'),
     points: (count) => plural(count, 'point'),
     remarks: (count) => plural(count, 'remark'),

@@ -22,7 +22,7 @@ afterAll(() => chrome?.[Symbol.asyncDispose]())
 
 async function openNotes(source: string) {
   const { notes } = parseNotes(Buffer.from(source), 'talk.md')
-  const deck = await renderDeck(notes, planSlides(notes), await loadTheme('paper', '.'), {
+  const deck = await renderDeck(notes, planSlides(notes).slides, await loadTheme('paper', '.'), {
     audience: 'shared',
     cacheDir,
   })
@@ -39,7 +39,7 @@ const layoutNames = readdirSync(example('layouts')).map((file) => path.basename(
 describe.each(layoutNames)('the smallest notes for %s', (name) => {
   it('give that layout, whole', async () => {
     const { notes } = parseFile(example(`layouts/${name}.md`))
-    const slides = planSlides(notes)
+    const { slides } = planSlides(notes)
     expect(slides.map((slide) => slide.layout)).toContain(name)
     const deck = await renderDeck(notes, slides, await loadTheme('paper', '.'), {
       audience: 'shared',
@@ -71,7 +71,7 @@ describe('fitting', () => {
     const partsAt = async (most: number) => {
       const density = { ...paper.slide.density, 'max-points': most }
       const theme = { ...paper, slide: { ...paper.slide, density } }
-      const deck = await renderDeck(notes, planSlides(notes), theme, { audience: 'shared', cacheDir })
+      const deck = await renderDeck(notes, planSlides(notes).slides, theme, { audience: 'shared', cacheDir })
       await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
       return readPageReport(open.report).slides.find((slide) => slide.layout === 'points')?.parts.length
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planSlides } from '../../src/slides/plan.js'
 import { parseText } from '../helpers/notes.js'
 
-const plan = (source: string) => planSlides(parseText(source).notes)
+const plan = (source: string) => planSlides(parseText(source).notes).slides
 const layoutsOf = (source: string) => plan(source).map((slide) => slide.layout)
 const idsOf = (source: string) => plan(source).map((slide) => slide.id)
 
@@ -50,7 +50,7 @@ describe('planning', () => {
   it('puts remarks into the speaker notes, onto the slide, or nowhere', () => {
     const { notes } = parseText('# 甲\n一（我不信？）\n二')
     const of = (remarks: 'hide' | 'notes' | 'show') => {
-      const slide = planSlides(notes, { remarks })[1]
+      const slide = planSlides(notes, { remarks }).slides[1]
       return { spoken: slide?.speakerNotes, shown: JSON.stringify(slide?.view).includes('我不信') }
     }
     expect(of('notes')).toEqual({ spoken: ['我不信？'], shown: false })

@@ -5,29 +5,39 @@ import type { Layout } from '../layout.js'
 import { noteRemarks, sectionNumber } from '../pieces.js'
 
 // A lead is read as a motto: short, complete in itself, and nobody's question.
-const maxLeadEm = 24
+const maxLeadEm = 28
 
 function leadOf(units: readonly Unit[]): { html: string } | undefined {
   const first = units[0]
   if (first?.kind !== 'point' || first.children.length > 0 || first.remarks.length > 0) return undefined
-  if (first.marker !== undefined) return undefined
+  if (first.marker !== undefined || first.footnotes || first.wish) return undefined
+  // A lead that leaves one line behind it leaves a bare slide.
+  if (units.length < 4) return undefined
   if (measureEm(first.text) > maxLeadEm || /[:：？?]/.test(first.text)) return undefined
   return { html: first.html }
 }
 
 export const section: Layout = {
   name: 'section',
-  purpose: 'Opens a section of four units or more; its short first line becomes the lead.',
-  stands: 'section',
-  plan({ remarks }, { section, number, id, units }) {
-    if (units.length > 0 && units.length < 4) return { drafts: [], rest: units }
-    const lead = leadOf(units)
+  purpose:
+    'Opens a section of four units or more, or one that says who speaks; its short first line becomes the lead.',
+  stands: 'opener',
+  plan({ remarks }, { section, number, id }, { asked, lead: mayLead }) {
+    const { units, facts = [] } = section
+    const earned = asked || units.length === 0 || units.length >= 4 || facts.length > 0
+    if (!earned) return { draft: undefined, rest: units }
+    const lead = mayLead ? leadOf(units) : undefined
     const draft = {
       id,
-      view: { number: sectionNumber(number), title: section.title.html, lead: lead?.html },
+      view: {
+        number: sectionNumber(number),
+        title: section.title.html,
+        lead: lead?.html,
+        facts: facts.map(({ label, html }) => ({ label: label.html, html })),
+      },
       speakerNotes: noteRemarks(section.remarks, remarks),
       at: section.at,
     }
-    return { drafts: [draft], rest: lead ? units.slice(1) : units }
+    return { draft, rest: lead ? units.slice(1) : units }
   },
 }

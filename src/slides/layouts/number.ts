@@ -1,0 +1,61 @@
+// A line with one figure in it that counts → the figure large, the whole line beside it.
+import { measureEm } from '../../shared/text.js'
+import type { Layout } from '../layout.js'
+import { plainLine } from '../pieces.js'
+
+const maxRestEm = 30
+const strong =
+  '%|％|‰|倍|万亿|千亿|百亿|亿美元|亿元|亿|千万|百万|万|x\\b|×|bn\\b|billion|million|trillion|percent|times\\b|[BMK]\\b|[GTP]B\\b'
+const weak =
+  '个百分点|个月|小时|分钟|美元|公里|天|周|年|秒|人|家|款|次|元|名|台|ms\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|people\\b|users\\b|teams\\b'
+// Not a version (v2.1), a date, a list’s number (第3), a name (GLM-130B), an address.
+const figure = new RegExp(
+  `(?<![\\w.:/第-])([$¥€£]?)(\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[–—~～-]\\s?\\d+(?:\\.\\d+)?)?)\\s?(?:(${strong})|(${weak}))`,
+  'giu',
+)
+const anyFigure = /\d+(?:[.,]\d+)*/g
+
+type Figure = {
+  readonly prefix: string
+  readonly figure: string
+  readonly unit: string
+  readonly strong: boolean
+}
+
+/** The one figure of a line, or `undefined` when there is none or more than one. */
+function findFigure(text: string): Figure | undefined {
+  const [found, second] = [...text.matchAll(figure)]
+  if (!found || second) return undefined
+  const [, prefix = '', digits = '', strongUnit, weakUnit] = found
+  // “2023年” is when, not how much.
+  if (weakUnit === '年' && /^(19|20)\d\d$/.test(digits)) return undefined
+  const others = (text.replace(found[0], '').match(anyFigure) ?? []).length
+  if (others > 1 || digits.length > 6) return undefined
+  return {
+    prefix,
+    figure: digits,
+    unit: strongUnit ?? weakUnit ?? '',
+    strong: strongUnit !== undefined || prefix !== '',
+  }
+}
+
+export const number: Layout = {
+  name: 'number',
+  purpose: 'One line with a single figure and its unit (倍 % 万 亿 million days …) and few words beside.',
+  stands: 'stretch',
+  rare: true,
+  absorbs: 0,
+  weigh(units, from, { asked }) {
+    const line = plainLine(units[from])
+    const found = line && findFigure(line.text)
+    if (!line || !found) return undefined
+    const restEm = measureEm(line.text) - measureEm(found.figure + found.unit)
+    if (asked) return { count: 1, score: 1 }
+    if (restEm > maxRestEm || restEm < 3) return undefined
+    return { count: 1, score: found.strong ? 0.84 : 0.72 }
+  },
+  view([unit]) {
+    const found = findFigure(unit?.text ?? '')
+    return { prefix: found?.prefix, figure: found?.figure, unit: found?.unit, say: unit?.html ?? '' }
+  },
+}

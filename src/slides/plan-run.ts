@@ -1,0 +1,69 @@
+// One run of units → its choices of layout, by the author's directive or by what suits the units.
+import type { Section, Wish } from '../notes/notes.js'
+import type { Problem } from '../shared/problem.js'
+import { suggestName } from '../shared/text.js'
+import { type Budget, type Choice, chooseAsked, chooseSlides } from './choose.js'
+import type { Stretch, StretchLayout } from './layout.js'
+import { layouts } from './layouts/index.js'
+import { points } from './layouts/points.js'
+import type { Run } from './runs.js'
+
+const stretchLayouts = layouts.filter((layout): layout is StretchLayout => layout.stands === 'stretch')
+
+export type AskedRun = { readonly run: Run; readonly asked: StretchLayout | undefined }
+
+/** Whether a unit asks for its section to be opened. */
+export const asksForOpener = (section: Section): boolean =>
+  section.units.some((unit) => unit.kind !== 'group' && unit.wish?.layout === 'section')
+
+/** The layout a directive names, when it is one that takes units; otherwise the author hears why not. */
+function findAsked(wish: Wish | undefined, problems: Problem[]): StretchLayout | undefined {
+  const name = wish?.layout
+  if (!wish || name === undefined) return undefined
+  const found = layouts.find((layout) => layout.name === name)
+  if (found?.stands === 'stretch') return found
+  if (found?.stands === 'opener') return undefined
+  problems.push({
+    code: 'slides/unknown-layout',
+    severity: 'warning',
+    message: found
+      ? `The deck makes its own “${name}”; notes cannot ask for one.`
+      : `There is no layout “${name}”.`,
+    hint: suggestName(
+      name,
+      layouts
+        .filter(({ stands }) => stands === 'stretch' || stands === 'opener')
+        .map((layout) => layout.name),
+    ),
+    at: wish.at,
+  })
+  return undefined
+}
+
+/** A run and the layout asked for it; what cannot be had is added to `problems`. */
+export function readAsked(run: Run, stretch: Omit<Stretch, 'asked'>, problems: Problem[]): AskedRun {
+  const asked = findAsked(run.wish, problems)
+  if (!asked || !run.wish) return { run, asked }
+  const choices = chooseAsked(run.units, asked, { ...stretch, asked: true })
+  if (choices.some(({ layout }) => !layout)) {
+    problems.push({
+      code: 'slides/layout-unfit',
+      severity: 'warning',
+      message: `Some of what follows cannot be “${asked.name}”; it became points.`,
+      hint: `${asked.name}: ${asked.purpose}`,
+      at: run.wish.at,
+    })
+  }
+  return { run, asked }
+}
+
+/** Chooses for one run; a heading that nothing follows is a slide of points without any. */
+export function chooseRun(
+  { run, asked }: AskedRun,
+  stretch: Omit<Stretch, 'asked'>,
+  budget: Budget,
+): readonly Choice[] {
+  if (run.units.length === 0) return [{ layout: points, units: [] }]
+  if (asked) return chooseAsked(run.units, asked, { ...stretch, asked: true })
+  return chooseSlides(run.units, stretchLayouts, { ...stretch, asked: false }, budget)
+}

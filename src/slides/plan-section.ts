@@ -1,0 +1,108 @@
+// One section → its slides: the opener if it earns one, then each run of units through the layouts.
+import type { Inline, Unit } from '../notes/notes.js'
+import type { Problem } from '../shared/problem.js'
+import { slugOf } from '../shared/text.js'
+import { type Choice, isThin } from './choose.js'
+import type { Draft, Layout, Material, SectionMaterial } from './layout.js'
+import { layouts } from './layouts/index.js'
+import { points } from './layouts/points.js'
+import { boldEnough, boldShare, noteRemarks, remarksOf, sectionNumber, viewRemarks } from './pieces.js'
+import { asksForOpener, chooseRun, readAsked } from './plan-run.js'
+import { cutRuns, type Run } from './runs.js'
+import type { Slide } from './slide.js'
+
+export type PlannedSlide = {
+  readonly layout: Layout
+  readonly draft: Draft
+  /** What the author asked of the slide beside its layout. */
+  readonly asked: Pick<Slide, 'keep' | 'className'>
+  /** Lines on it that the author marked bold. */
+  readonly bold: readonly Inline[]
+}
+
+/** At most one rare slide for every five units, and two in a section. */
+const unitsForOneRare = 5
+const maxRare = 2
+
+/** Up to three units are one slide: nothing is lifted out of them. */
+const smallSection = 3
+
+type ChosenRun = { readonly run: Run; readonly choices: readonly Choice[] }
+type Chosen = { readonly opener: readonly PlannedSlide[]; readonly runs: readonly ChosenRun[] }
+
+/** Opens the section, with its first line as the lead if it may, and chooses layouts for the rest. */
+function chooseSection(material: Material, of: SectionMaterial, lead: boolean, problems: Problem[]): Chosen {
+  const { section } = of
+  const opener: PlannedSlide[] = []
+  let rest: readonly Unit[] = section.units
+  for (const layout of layouts) {
+    if (layout.stands !== 'opener') continue
+    const made = layout.plan(material, of, { asked: asksForOpener(section), lead })
+    rest = made.rest
+    if (made.draft) opener.push({ layout, draft: made.draft, asked: {}, bold: [] })
+  }
+  const count = section.units.length
+  const rare = Math.min(maxRare, Math.ceil(count / unitsForOneRare))
+  const budget = { rare, whole: count <= smallSection }
+  const stretch = { section, remarks: material.remarks }
+  const runs = cutRuns(rest).map((run) => {
+    const asked = readAsked(run, stretch, problems)
+    return { run, choices: chooseRun(asked, stretch, budget) }
+  })
+  return { opener, runs }
+}
+
+/** Whether a first slide is left that holds one short thought and nothing else. */
+function leavesOrphan({ opener, runs }: Chosen): boolean {
+  const first = runs[0]?.choices[0]
+  return (
+    opener.length > 0 && first?.layout === undefined && first?.units.length === 1 && isThin(first.units[0])
+  )
+}
+
+/** Plans one section; what cannot be had as asked is added to `problems`. */
+export function planSection(
+  material: Material,
+  of: SectionMaterial,
+  problems: Problem[],
+): readonly PlannedSlide[] {
+  const { remarks } = material
+  const { section, number, id } = of
+  const led: Problem[] = []
+  const chosen = chooseSection(material, of, true, led)
+  const again: Problem[] = []
+  const best = leavesOrphan(chosen) ? chooseSection(material, of, false, again) : chosen
+  problems.push(...(best === chosen ? led : again))
+
+  const planned: PlannedSlide[] = [...best.opener]
+  for (const { run, choices } of best.runs) {
+    const heading = run.headings.map(({ html }) => html).join(' · ')
+    const { wish } = run
+    for (const { layout = points, units } of choices) {
+      const own = units.flatMap(remarksOf)
+      const first = planned.length === 0
+      const name = units[0]?.text ?? run.headings[0]?.text ?? ''
+      planned.push({
+        layout,
+        draft: {
+          id: first ? id : `${id}-${slugOf(name)}`,
+          view: {
+            number: sectionNumber(number),
+            title: heading || section.title.html,
+            ...(heading ? { meta: section.title.html } : {}),
+            remarks: viewRemarks(own, remarks),
+            ...layout.view(units, { section, remarks, asked: wish?.layout === layout.name }),
+          },
+          speakerNotes: noteRemarks([...(first ? section.remarks : []), ...own], remarks),
+          at: run.headings[0]?.at ?? units[0]?.at ?? section.at,
+        },
+        asked: {
+          ...(wish?.keep ? { keep: true } : {}),
+          ...(wish?.className === undefined ? {} : { className: wish.className }),
+        },
+        bold: units.filter((unit) => unit.kind === 'point' && boldShare(unit) >= boldEnough),
+      })
+    }
+  }
+  return planned
+}
