@@ -19,6 +19,12 @@ function freeId(id: string, part: number): string {
   return free
 }
 
+/** A picture that stands beside every part is described and captioned once. */
+function quietPicture(copy: HTMLElement): void {
+  for (const image of copy.querySelectorAll<HTMLImageElement>('.picture img')) image.alt = ''
+  copy.querySelector('.picture figcaption')?.remove()
+}
+
 /** Writes the parts into the page, the first one into the slide itself. */
 export function applySplit({ slide, units }: Measured, split: Split, steps: Steps): SlideReport {
   const { section, body } = slide
@@ -28,6 +34,7 @@ export function applySplit({ slide, units }: Measured, split: Split, steps: Step
     if (!(copy instanceof HTMLElement)) return section
     copy.querySelector('[data-units]')?.replaceChildren()
     copy.querySelector('aside.notes')?.remove()
+    quietPicture(copy)
     copy.id = freeId(section.id, index + 1)
     return copy
   })

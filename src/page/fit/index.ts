@@ -1,9 +1,11 @@
-// The page's slides → the same slides, none too full: heads shrunk, units measured, split, and put into parts.
+// The page's slides → the same slides, none too full: what stands whole shrunk, units measured, split, put into parts.
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
 import { applySplit } from './apply.js'
+import { markClauses } from './clauses.js'
 import { findUnitSlides, measureSlides, readSteps } from './measure.js'
-import { shrinkHeads } from './shrink.js'
+import { markShapes } from './shapes.js'
+import { shrinkSlides } from './shrink.js'
 import { splitUnits } from './split.js'
 
 /**
@@ -19,19 +21,22 @@ export async function awaitContent(root: ParentNode): Promise<void> {
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
-  const tooLarge = shrinkHeads(sections)
+  markShapes(root)
+  markClauses(root)
+  const { small, tooLarge } = shrinkSlides(sections)
   const steps = readSteps()
   const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map<HTMLElement, SlideReport>()
   const splits = measured.map((one) => ({ one, split: splitUnits(one.units, one.box.gapPx.length, one.box) }))
   for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))
   return sections.map((section): SlideReport => {
-    const whole = {
+    const whole: SlideReport = {
       id: section.id,
       layout: section.dataset['layout'] ?? '',
       parts: [{ id: section.id, step: 0, fontPx: 0, units: 0, fill: 0 }],
     }
     const report = reports.get(section) ?? whole
-    return tooLarge.has(section) ? { ...report, trouble: 'overflow' } : report
+    if (tooLarge.has(section)) return { ...report, trouble: 'overflow' }
+    return small.has(section) && !report.trouble ? { ...report, trouble: 'shrunk' } : report
   })
 }

@@ -1,75 +1,102 @@
-// Titles and lists that are not split → made smaller, by a few fixed factors, until they stand inside their slide.
+// Titles, and bodies that are not split, → made smaller by a few fixed factors until they stand inside their slide.
+// `--fit` shrinks large type down to its floor (max() in the style sheets); only where that is not enough does `--floor`
+// lower the floors too, and the slide is reported.
+import { boxesIn, linesOf, maxLines, standsInside } from './inside.js'
+
+type Step = { readonly fit: number; readonly floor: number }
 
 // About 15 % a time: steps the eye reads as intended sizes; the last is for names of hundreds of letters.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
+const floors = [0.84, 0.7, 0.58, 0.48, 0.4]
+const steps: readonly Step[] = [
+  ...factors.map((fit) => ({ fit, floor: 1 })),
+  ...floors.map((floor) => ({ fit: 0.22, floor })),
+]
+/** From this factor on a large word may be broken within rather than made still smaller. */
+const breakingFactor = 0.55
 /** Of the slide's height: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
+/** Of a panel's height: what its question may take from the answers. */
+const maxQuestionShare = 0.36
 
-function linesOf(element: HTMLElement): number {
-  return Math.round(
-    element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight),
-  )
+type Shrinking = {
+  readonly section: HTMLElement
+  /** `--fit-head` for the head, `--fit` for all else. */
+  readonly property: string
+  readonly fits: (step: Step) => boolean
 }
 
-/** Two lines, the most a title is read at a glance; a long one that has been shrunk much may take more. */
-function maxTitleLines(section: HTMLElement): number {
-  const factor = Number.parseFloat(section.style.getPropertyValue('--fit')) || 1
-  return factor > 0.6 ? 2 : factor > 0.4 ? 4 : Number.POSITIVE_INFINITY
+function headOf(section: HTMLElement): readonly Shrinking[] {
+  const head = section.querySelector('.head')
+  if (!head) return []
+  const fits = () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare
+  return [{ section, property: '--fit-head', fits }]
 }
 
-type Shrinking = { readonly element: HTMLElement; readonly property: string; readonly fits: () => boolean }
-
-const slackPx = 1
-
-function standsInside(frame: HTMLElement, children: Iterable<Element>): boolean {
-  const outer = frame.getBoundingClientRect()
-  for (const child of children) {
-    const inner = child.getBoundingClientRect()
-    if (inner.top < outer.top - slackPx || inner.bottom > outer.bottom + slackPx) return false
-    if (inner.left < outer.left - slackPx || inner.right > outer.right + slackPx) return false
-    if (child.scrollWidth > child.clientWidth + slackPx && child.clientWidth > 0) return false
-  }
-  return true
+function heroOf(section: HTMLElement): readonly Shrinking[] {
+  const hero = section.querySelector('.hero')
+  if (!hero) return []
+  const title = hero.querySelector<HTMLElement>('.title')
+  const fits = ({ fit }: Step) =>
+    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(2, fit))
+  return [{ section, property: '--fit', fits }]
 }
 
-function shrinkingOf(section: HTMLElement): readonly Shrinking[] {
-  const found: Shrinking[] = []
-  const head = section.querySelector<HTMLElement>('.head')
-  if (head) {
-    found.push({
-      element: section,
-      property: '--fit-head',
-      fits: () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare,
-    })
-  }
-  const hero = section.querySelector<HTMLElement>('.hero')
-  if (hero) {
-    const title = hero.querySelector<HTMLElement>('.title')
-    const fits = () =>
-      standsInside(hero, hero.children) && (!title || linesOf(title) <= maxTitleLines(section))
-    found.push({ element: section, property: '--fit', fits })
-  }
-  const agenda = section.querySelector<HTMLElement>('.agenda')
-  if (agenda) {
-    const rows = [...agenda.children].filter((row) => row instanceof HTMLElement)
-    const rowFits = (row: HTMLElement) => standsInside(row, row.querySelectorAll('.name'))
-    found.push({
-      element: section,
-      property: '--fit',
-      fits: () => standsInside(agenda, rows) && rows.every(rowFits),
-    })
-  }
-  return found
+function agendaOf(section: HTMLElement): readonly Shrinking[] {
+  const agenda = section.querySelector('.agenda')
+  if (!agenda) return []
+  const rows = [...agenda.children]
+  const fits = () =>
+    standsInside(agenda, rows) && rows.every((row) => standsInside(row, row.querySelectorAll('.name')))
+  return [{ section, property: '--fit', fits }]
 }
 
-/** Shrinks what needs it, all slides together. Gives the sections that do not fit even at the smallest factor. */
-export function shrinkHeads(sections: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
-  let pending = sections.flatMap(shrinkingOf)
-  for (const factor of factors) {
-    if (factor < 1)
-      for (const { element, property } of pending) element.style.setProperty(property, String(factor))
-    pending = pending.filter(({ fits }) => !fits())
-    if (pending.length === 0) break
-  }
-  return new Set(pending.map(({ element }) => element))
+/** A panel's question: its answers are units, which are split; it only must leave them room. */
+function questionOf(section: HTMLElement): readonly Shrinking[] {
+  const question = section.querySelector<HTMLElement>('.panel > .q')
+  const panel = question?.parentElement
+  if (!question || !panel) return []
+  const fits = ({ fit }: Step) =>
+    question.clientHeight <= panel.clientHeight * maxQuestionShare && linesOf(question) <= maxLines(2, fit)
+  return [{ section, property: '--fit', fits }]
+}
+
+/** Any body marked data-fit: its boxes stand inside it, and those marked data-lines take no more lines than that. */
+function bodyOf(section: HTMLElement): readonly Shrinking[] {
+  const body = section.querySelector('[data-fit]')
+  if (!body) return []
+  const boxes = boxesIn(body)
+  const lined = [...body.querySelectorAll<HTMLElement>('[data-lines]')]
+  const fits = ({ fit }: Step) =>
+    standsInside(body, boxes) &&
+    lined.every((text) => linesOf(text) <= maxLines(Number(text.dataset['lines']), fit))
+  return [{ section, property: '--fit', fits }]
+}
+
+const findings = [headOf, heroOf, agendaOf, questionOf, bodyOf]
+
+function applyStep({ section, property }: Shrinking, { fit, floor }: Step): void {
+  section.style.setProperty(property, String(fit))
+  if (property === '--fit-head') return
+  if (floor < 1) section.style.setProperty('--floor', String(floor))
+  if (fit < breakingFactor) section.dataset['break'] = ''
+}
+
+export type Shrunk = {
+  /** Sections with text smaller than it should ever be. */
+  readonly small: ReadonlySet<HTMLElement>
+  /** Sections that do not fit even so. */
+  readonly tooLarge: ReadonlySet<HTMLElement>
+}
+
+/** Shrinks what needs it, all slides together, so that a step costs one layout of the page. */
+export function shrinkSlides(sections: readonly HTMLElement[]): Shrunk {
+  const small = new Set<HTMLElement>()
+  let pending = sections.flatMap((section) => findings.flatMap((find) => find(section)))
+  steps.forEach((step, index) => {
+    if (index > 0) for (const one of pending) applyStep(one, step)
+    if (step.floor < 1) for (const { section } of pending) small.add(section)
+    pending = pending.filter(({ fits }) => !fits(step))
+  })
+  return { small, tooLarge: new Set(pending.map(({ section }) => section)) }
 }

@@ -1,0 +1,34 @@
+// Boxes on a slide → whether they stand inside their frame and keep to the lines they may have.
+
+const slackPx = 1
+
+/** Lines of text in a block of one line height, however many inline boxes it holds. */
+export function linesOf(element: HTMLElement): number {
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(element)
+  const inner = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+  return Math.round(inner / Number.parseFloat(lineHeight))
+}
+
+/** Whether every box of `boxes` is inside the frame, and its text inside the box. */
+export function standsInside(frame: Element, boxes: Iterable<Element>): boolean {
+  const outer = frame.getBoundingClientRect()
+  for (const box of boxes) {
+    const inner = box.getBoundingClientRect()
+    if (inner.top < outer.top - slackPx || inner.bottom > outer.bottom + slackPx) return false
+    if (inner.left < outer.left - slackPx || inner.right > outer.right + slackPx) return false
+    if (box.scrollWidth > box.clientWidth + slackPx && box.clientWidth > 0) return false
+  }
+  return true
+}
+
+/** Boxes inside `frame` that hold something to be read or seen: neither inline pieces nor drawn ornaments. */
+export function boxesIn(frame: Element): readonly Element[] {
+  return [...frame.querySelectorAll('*')].filter(
+    (box) => box.clientWidth > 0 && (box instanceof HTMLImageElement || box.textContent.trim() !== ''),
+  )
+}
+
+/** How many lines large text may take: as many as it asks for, more of them once it has become small. */
+export function maxLines(wanted: number, factor: number): number {
+  return factor > 0.6 ? wanted : factor > 0.4 ? wanted + 2 : Number.POSITIVE_INFINITY
+}
