@@ -3,6 +3,7 @@
 import type { SlideReport } from '../contract.js'
 import { applySplit } from './apply.js'
 import { markClauses } from './clauses.js'
+import { cutBlocks } from './cut.js'
 import { findUnitSlides, measureSlides, readSteps } from './measure.js'
 import { markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
@@ -25,6 +26,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   markClauses(root)
   const { small, tooLarge } = shrinkSlides(sections)
   const steps = readSteps()
+  cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map<HTMLElement, SlideReport>()
   const splits = measured.map((one) => ({ one, split: splitUnits(one.units, one.box.gapPx.length, one.box) }))

@@ -1,18 +1,30 @@
 // Figure slides → the same, marked with their picture's shape, since what stands where depends on it.
 
-/** Width over height from which a picture goes over its text rather than beside it. */
+/** Width over height from which a picture is wide, and from which it goes over its points rather than beside them. */
 const wideRatio = 1.6
+const bannerRatio = 2.6
 /** A picture drawn larger than this times its own pixels looks like a mistake. */
 const maxEnlarged = 2
+/** A picture that even so is lower than this, px, stands in the middle rather than filling its slide. */
+const smallPx = 320
 
-/** Sets `data-shape` on every figure slide and keeps small pictures small. Needs the pictures to be loaded. */
+function shapeOf(image: HTMLImageElement, drawnPx: number): string {
+  if (drawnPx < smallPx) return 'small'
+  const ratio = image.naturalWidth / image.naturalHeight
+  return ratio > bannerRatio ? 'banner' : ratio > wideRatio ? 'wide' : 'tall'
+}
+
+/** Sets `data-shape` and `--ratio` on every figure slide, and how large its picture may be. Needs it to be loaded. */
 export function markShapes(root: ParentNode): void {
   for (const section of root.querySelectorAll<HTMLElement>('section[data-layout="figure"]')) {
     const image = section.querySelector<HTMLImageElement>('figure img')
-    const { naturalWidth = 0, naturalHeight = 0 } = image ?? {}
-    section.dataset['shape'] =
-      naturalHeight > 0 && naturalWidth / naturalHeight <= wideRatio ? 'tall' : 'wide'
-    if (!image || naturalWidth === 0 || /^data:image\/svg/.test(image.src)) continue
-    image.style.maxHeight = `${naturalHeight * maxEnlarged}px`
+    section.dataset['shape'] = 'wide'
+    if (!image || image.naturalWidth === 0 || image.naturalHeight === 0) continue
+    const { naturalWidth, naturalHeight, src } = image
+    const drawn = src.startsWith('data:image/svg')
+    const mostPx = drawn ? Number.POSITIVE_INFINITY : naturalHeight * maxEnlarged
+    section.dataset['shape'] = shapeOf(image, mostPx)
+    section.style.setProperty('--ratio', (naturalWidth / naturalHeight).toFixed(3))
+    if (!drawn) image.style.maxHeight = `${mostPx}px`
   }
 }

@@ -1,0 +1,85 @@
+// Tables and code too tall for a slide at the smallest type → several units that are not: a table by its rows, its head
+// over each piece, code by its lines, at blank ones where there are some. What is too wide is allowed to break.
+import { type Steps, setStep, type UnitsSlide } from './measure.js'
+import { cutRows, type Rows } from './rows.js'
+
+type Cutting = {
+  readonly unit: HTMLElement
+  readonly rows: Rows
+  /** What the rows may take: the box without the unit's own frame, its head, and what leads into it. */
+  readonly roomPx: number
+  readonly keep: (piece: HTMLElement, from: number, to: number) => void
+}
+
+const heightOf = (box: Element | Range) => box.getBoundingClientRect().height
+
+function rowsOfTable(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefined {
+  const rows = [...unit.querySelectorAll('tbody > tr')]
+  // Rows that share a cell stay together.
+  if (rows.length < 2 || unit.querySelector('[rowspan]')) return undefined
+  const keep = (piece: HTMLElement, from: number, to: number) => {
+    piece.querySelectorAll('tbody > tr').forEach((row, index) => {
+      if (index < from || index >= to) row.remove()
+    })
+  }
+  return { rows: { heightPx: rows.map(heightOf), pauses: new Set() }, keep }
+}
+
+function rowsOfCode(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefined {
+  const code = unit.querySelector('pre code') ?? unit.querySelector('pre')
+  const text = code?.firstChild
+  if (!code || !(text instanceof Text) || code.childNodes.length > 1) return undefined
+  const lines = text.data.replace(/\n+$/, '').split('\n')
+  if (lines.length < 2) return undefined
+  const lineHeightPx = Number.parseFloat(getComputedStyle(code).lineHeight)
+  const range = document.createRange()
+  let at = 0
+  const heightPx = lines.map((line) => {
+    range.setStart(text, at)
+    range.setEnd(text, at + line.length)
+    at += line.length + 1
+    return Math.max(1, Math.round(heightOf(range) / lineHeightPx)) * lineHeightPx
+  })
+  const pauses = new Set(lines.flatMap((line, index) => (line.trim() === '' ? [index] : [])))
+  const keep = (piece: HTMLElement, from: number, to: number) => {
+    const kept = piece.querySelector('pre code') ?? piece.querySelector('pre')
+    const own = lines.slice(from, to).join('\n')
+    if (kept) kept.textContent = from > 0 ? own.replace(/^(\s*\n)+/, '') : own
+  }
+  return { rows: { heightPx, pauses }, keep }
+}
+
+function cuttingOf({ body, units }: UnitsSlide, unit: HTMLElement): Cutting | undefined {
+  if (heightOf(unit) <= body.clientHeight) return undefined
+  const found = unit.classList.contains('table') ? rowsOfTable(unit) : rowsOfCode(unit)
+  if (!found) return undefined
+  const before = units[units.indexOf(unit) - 1]
+  const gapPx = Number.parseFloat(getComputedStyle(body).rowGap) || 0
+  const leadPx = before && !before.classList.contains('block') ? heightOf(before) + gapPx : 0
+  const framePx = heightOf(unit) - found.rows.heightPx.reduce((sum, height) => sum + height, 0)
+  return { unit, ...found, roomPx: body.clientHeight - framePx - leadPx }
+}
+
+function cut({ unit, rows, roomPx, keep }: Cutting): void {
+  const bounds = cutRows(rows, roomPx)
+  const pieces = bounds.slice(1).flatMap((to, index) => {
+    const piece = unit.cloneNode(true)
+    if (!(piece instanceof HTMLElement)) return []
+    keep(piece, bounds[index] ?? 0, to)
+    if (to < rows.heightPx.length) for (const remark of piece.querySelectorAll('.remark')) remark.remove()
+    return [piece]
+  })
+  unit.replaceWith(...pieces)
+}
+
+/** Cuts what is too tall, all slides together. Their units are others afterwards: find them anew. */
+export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
+  const blocks = slides.flatMap((slide) =>
+    slide.units.filter((unit) => unit.matches('.table, .code')).map((unit) => ({ slide, unit })),
+  )
+  for (const { slide } of blocks) setStep(slide.section, steps.floorSteps - 1, steps)
+  const wide = blocks.filter(({ unit }) => unit.scrollWidth > unit.clientWidth + 1)
+  for (const { unit } of wide) unit.classList.add('dense')
+  const cuttings = blocks.flatMap(({ slide, unit }) => cuttingOf(slide, unit) ?? [])
+  for (const cutting of cuttings) cut(cutting)
+}
