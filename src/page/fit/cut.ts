@@ -1,5 +1,5 @@
 // Tables and code too tall for a slide at the smallest type → several units that are not: a table by its rows, its head
-// over each piece, code by its lines, at blank ones where there are some. What is too wide is allowed to break.
+// over each piece, code by its lines, at blank ones where there are some. Before that it is set tighter; and what is too wide is allowed to break.
 import { type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows, type Rows } from './rows.js'
 
@@ -49,15 +49,21 @@ function rowsOfCode(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefin
   return { rows: { heightPx, pauses }, keep }
 }
 
-function cuttingOf({ body, units }: UnitsSlide, unit: HTMLElement): Cutting | undefined {
-  if (heightOf(unit) <= body.clientHeight) return undefined
+/** The box a unit may fill: the body without the line that leads into it, which must not be left behind. */
+function roomOf({ body, units }: UnitsSlide, unit: HTMLElement): number {
+  const before = units[units.indexOf(unit) - 1]
+  if (!before || before.classList.contains('block')) return body.clientHeight
+  const leadPx = heightOf(before) + (Number.parseFloat(getComputedStyle(body).rowGap) || 0)
+  return leadPx > body.clientHeight / 3 ? body.clientHeight : body.clientHeight - leadPx
+}
+
+function cuttingOf(slide: UnitsSlide, unit: HTMLElement): Cutting | undefined {
+  const roomPx = roomOf(slide, unit)
+  if (heightOf(unit) <= roomPx) return undefined
   const found = unit.classList.contains('table') ? rowsOfTable(unit) : rowsOfCode(unit)
   if (!found) return undefined
-  const before = units[units.indexOf(unit) - 1]
-  const gapPx = Number.parseFloat(getComputedStyle(body).rowGap) || 0
-  const leadPx = before && !before.classList.contains('block') ? heightOf(before) + gapPx : 0
   const framePx = heightOf(unit) - found.rows.heightPx.reduce((sum, height) => sum + height, 0)
-  return { unit, ...found, roomPx: body.clientHeight - framePx - leadPx }
+  return { unit, ...found, roomPx: roomPx - framePx }
 }
 
 function cut({ unit, rows, roomPx, keep }: Cutting): void {
@@ -80,6 +86,8 @@ export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
   for (const { slide } of blocks) setStep(slide.section, steps.floorSteps - 1, steps)
   const wide = blocks.filter(({ unit }) => unit.scrollWidth > unit.clientWidth + 1)
   for (const { unit } of wide) unit.classList.add('dense')
+  const tall = blocks.filter(({ slide, unit }) => heightOf(unit) > roomOf(slide, unit))
+  for (const { unit } of tall) unit.classList.add('tight')
   const cuttings = blocks.flatMap(({ slide, unit }) => cuttingOf(slide, unit) ?? [])
   for (const cutting of cuttings) cut(cutting)
 }
