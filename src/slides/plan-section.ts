@@ -52,12 +52,12 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
   return { opener, runs }
 }
 
-/** Whether a first slide is left that holds one short thought and nothing else. */
-function leavesOrphan({ opener, runs }: Chosen): boolean {
-  const first = runs[0]?.choices[0]
-  return (
-    opener.length > 0 && first?.layout === undefined && first?.units.length === 1 && isThin(first.units[0])
-  )
+/** How well a section came out: slides that are more than points count, a lone short thought counts against. */
+function judge({ opener, runs }: Chosen): number {
+  const choices = runs.flatMap((run) => run.choices)
+  const first = choices[0]
+  const lone = opener.length > 0 && !first?.layout && first?.units.length === 1 && isThin(first.units[0])
+  return choices.filter(({ layout }) => layout && layout !== points).length - (lone ? 2 : 0)
 }
 
 /** Plans one section; what cannot be had as asked is added to `problems`. */
@@ -69,10 +69,11 @@ export function planSection(
   const { remarks } = material
   const { section, number, id } = of
   const led: Problem[] = []
-  const chosen = chooseSection(material, of, true, led)
-  const again: Problem[] = []
-  const best = leavesOrphan(chosen) ? chooseSection(material, of, false, again) : chosen
-  problems.push(...(best === chosen ? led : again))
+  const plain: Problem[] = []
+  const withLead = chooseSection(material, of, true, led)
+  const without = chooseSection(material, of, false, plain)
+  const best = judge(without) > judge(withLead) ? without : withLead
+  problems.push(...(best === without ? plain : led))
 
   const planned: PlannedSlide[] = [...best.opener]
   for (const { run, choices } of best.runs) {
