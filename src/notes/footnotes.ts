@@ -1,30 +1,35 @@
 // `[^1]` and the line `[^1]: …` it leads to → a number in the text, and the footnote under the unit that has it.
 import { sliceInline } from './inline.js'
+import { readLabel } from './labels.js'
 import type { Footnote, Inline } from './notes.js'
 import type { Piece } from './piece.js'
 
 const definition = /^\[\^([^\]\s]{1,40})\]:\s*(?=\S)/
-const reference = /\[\^([^\]\s]{1,40})\]/g
+// At the head of a line and before a colon it defines, and refers to nothing.
+const reference = /(?!^[^\]]+\]:)\[\^([^\]\s]{1,40})\]/g
 const code = /(<code[\s\S]*?<\/code>)/
 
-type Definitions = ReadonlyMap<string, { readonly mark: string; readonly note: Inline }>
+type Definition = { readonly mark: string; readonly note: Inline; readonly piece: Piece }
+type Definitions = ReadonlyMap<string, Definition>
 
 /** Definitions that something refers to, numbered in the order they are referred to. */
 function findDefinitions(pieces: readonly Piece[]): Definitions {
-  const notes = new Map<string, Inline>()
+  const notes = new Map<string, Omit<Definition, 'mark'>>()
   for (const piece of pieces) {
-    if (piece.kind !== 'point') continue
+    if (piece.kind !== 'point' || piece.children.length > 0) continue
     const found = definition.exec(piece.text)
-    if (found?.[1] !== undefined) notes.set(found[1], sliceInline(piece, found[0].length))
+    // Defined twice, the first counts; the other stays a line.
+    if (found?.[1] === undefined || notes.has(found[1])) continue
+    notes.set(found[1], { note: sliceInline(piece, found[0].length), piece })
   }
-  const used = new Map<string, { mark: string; note: Inline }>()
+  const used = new Map<string, Definition>()
   if (notes.size === 0) return used
   const visit = (piece: Piece) => {
     if (piece.kind === 'remark' || piece.kind === 'heading' || piece.kind === 'directive') return
     const said = piece.text.replace(definition, '')
     for (const [, name = ''] of said.matchAll(reference)) {
       const note = notes.get(name)
-      if (note && !used.has(name)) used.set(name, { mark: String(used.size + 1), note })
+      if (note && !used.has(name)) used.set(name, { mark: String(used.size + 1), ...note })
     }
     if (piece.kind === 'point') piece.children.forEach(visit)
   }
@@ -32,14 +37,15 @@ function findDefinitions(pieces: readonly Piece[]): Definitions {
   return used
 }
 
-function attach<T extends Piece>(piece: T, known: Definitions): T {
+function attach<T extends Piece>(piece: T, known: Definitions, given: Set<string>): T {
   if (piece.kind === 'remark' || piece.kind === 'heading' || piece.kind === 'directive') return piece
   const footnotes: Footnote[] = []
   const number = (whole: string, name: string, raised: (mark: string) => string) => {
     const found = known.get(name)
     if (!found) return whole
-    if (!footnotes.some(({ mark }) => mark === found.mark))
-      footnotes.push({ mark: found.mark, ...found.note })
+    // It stands where it is referred to first.
+    if (!given.has(name)) footnotes.push({ mark: found.mark, ...found.note })
+    given.add(name)
     return raised(found.mark)
   }
   const html = piece.html
@@ -51,20 +57,29 @@ function attach<T extends Piece>(piece: T, known: Definitions): T {
     )
     .join('')
   const children =
-    piece.kind === 'point' ? { children: piece.children.map((child) => attach(child, known)) } : {}
-  if (footnotes.length === 0) return { ...piece, ...children }
+    piece.kind === 'point' ? { children: piece.children.map((child) => attach(child, known, given)) } : {}
   const text = piece.text.replace(reference, (whole, name) => number(whole, name, (mark) => mark))
-  return { ...piece, ...children, html, text, footnotes }
+  if (html === piece.html) return { ...piece, ...children }
+  const label = piece.kind === 'point' && piece.label ? readLabel({ html, text }) : undefined
+  return {
+    ...piece,
+    ...children,
+    html,
+    text,
+    ...(label ? { label } : {}),
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+  }
 }
 
 /** Moves footnotes to the units that refer to them. One that nothing refers to, and a reference to nothing, stay as typed. */
 export function moveFootnotes(pieces: readonly Piece[]): readonly Piece[] {
   const known = findDefinitions(pieces)
   if (known.size === 0) return pieces
-  return pieces
-    .filter((piece) => {
-      const name = piece.kind === 'point' ? definition.exec(piece.text)?.[1] : undefined
-      return name === undefined || !known.has(name)
-    })
-    .map((piece) => attach(piece, known))
+  const given = new Set<string>()
+  const moved = new Set([...known.values()].map(({ piece }) => piece))
+  return pieces.flatMap((piece): readonly Piece[] => {
+    if (!moved.has(piece)) return [attach(piece, known, given)]
+    // What was muttered in a footnote is private like all that is muttered.
+    return piece.kind === 'point' ? piece.remarks.map((remark) => ({ kind: 'remark', remark })) : []
+  })
 }

@@ -73,7 +73,11 @@ function takeTitle(
   const needed = [...(title || known.title ? [] : ['title']), ...(known.subtitle ? [] : ['subtitle'])]
   const { units } = preamble
   const short = units.every(
-    (unit) => unit.kind === 'point' && unit.children.length === 0 && measureEm(unit.text) <= 40,
+    (unit) =>
+      unit.kind === 'point' &&
+      unit.children.length === 0 &&
+      unit.footnotes === undefined &&
+      measureEm(unit.text) <= 40,
   )
   // Only what will be printed is taken; all of the text before the first heading, or none of it.
   if (units.length === 0 || units.length > needed.length || !short) return { title, subtitle: undefined }

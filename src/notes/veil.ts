@@ -15,6 +15,7 @@ function hide(piece: Piece): readonly LooseRemark[] {
   if (piece.kind === 'heading') return [own]
   return [
     own,
+    ...(piece.kind !== 'point' && piece.who ? [asRemark({ ...piece.who, from: 'mark', at: piece.at })] : []),
     ...piece.remarks.map(asRemark),
     ...(piece.kind === 'point' ? piece.children.flatMap(hide) : []),
   ]

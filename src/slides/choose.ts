@@ -76,6 +76,26 @@ function absorb(one: Claimed, owners: Owners, units: readonly Shown[]): void {
   owners.fill(one, one.from, endOf(one))
 }
 
+/** A short thought left by itself is a slide anyway: it may as well be large. It costs nothing of the budget. */
+function dressLone(
+  owners: Owners,
+  units: readonly Shown[],
+  shelf: readonly StretchLayout[],
+  stretch: Stretch,
+): void {
+  units.forEach((unit, from) => {
+    const alone = countFree(owners, from, 1, 2) === 1 && countFree(owners, from, -1, 2) === 1
+    if (!alone || !isThin(unit)) return
+    const claims = shelf
+      .flatMap((layout) => {
+        const claim = layout.rare ? layout.weigh([unit], 0, stretch) : undefined
+        return claim && claim.score >= minScore ? [{ ...claim, layout, from }] : []
+      })
+      .filter(({ layout }) => owners[from - 1]?.layout !== layout && owners[from + 1]?.layout !== layout)
+    owners[from] = claims.toSorted((a, b) => b.score - a.score)[0]
+  })
+}
+
 /** How many rare layouts the section may still have; `whole`: only ones that take all of a run. */
 export type Budget = { rare: number; readonly whole: boolean }
 
@@ -101,6 +121,7 @@ export function chooseSlides(
     owners.fill(one, one.from, endOf(one))
   }
   for (const one of new Set(owners)) if (one && one.layout.absorbs > 0) absorb(one, owners, units)
+  dressLone(owners, units, shelf, stretch)
   const choices: Choice[] = []
   units.forEach((unit, index) => {
     const owner = owners[index]

@@ -30,6 +30,9 @@ const smallSection = 3
 type ChosenRun = { readonly run: Run; readonly choices: readonly Choice[] }
 type Chosen = { readonly opener: readonly PlannedSlide[]; readonly runs: readonly ChosenRun[] }
 
+const findBold = (units: readonly Unit[]) =>
+  units.filter((unit) => unit.kind === 'point' && boldShare(unit) >= boldEnough)
+
 /** Opens the section, with its first line as the lead if it may, and chooses layouts for the rest. */
 function chooseSection(material: Material, of: SectionMaterial, lead: boolean, problems: Problem[]): Chosen {
   const { section } = of
@@ -38,8 +41,9 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
   for (const layout of layouts) {
     if (layout.stands !== 'opener') continue
     const made = layout.plan(material, of, { asked: asksForOpener(section), lead })
+    const taken = rest.slice(0, rest.length - made.rest.length)
     rest = made.rest
-    if (made.draft) opener.push({ layout, draft: made.draft, asked: {}, bold: [] })
+    if (made.draft) opener.push({ layout, draft: made.draft, asked: {}, bold: findBold(taken) })
   }
   const count = section.units.length
   const rare = Math.min(maxRare, Math.ceil(count / unitsForOneRare))
@@ -101,7 +105,7 @@ export function planSection(
           ...(wish?.keep ? { keep: true } : {}),
           ...(wish?.className === undefined ? {} : { className: wish.className }),
         },
-        bold: units.filter((unit) => unit.kind === 'point' && boldShare(unit) >= boldEnough),
+        bold: findBold(units),
       })
     }
   }
