@@ -40,11 +40,13 @@ export function findClipped(page: Page): Promise<readonly string[]> {
           }
         }
       }
-      // Units may not run into the slide's foot either: below the padding they would touch the edge of the page.
-      const body = section.querySelector('[data-units]')?.getBoundingClientRect()
-      for (const unit of section.querySelectorAll('[data-units] > *')) {
-        if (body && outside(unit.getBoundingClientRect(), body))
-          found.push(`${section.id}: a unit leaves the body`)
+      // Nor may what a body holds run over the head or the foot: outside the body it would touch the edge of the page.
+      for (const body of section.querySelectorAll('[data-units], [data-fit]')) {
+        const frame = body.getBoundingClientRect()
+        for (const held of body.children) {
+          if (outside(held.getBoundingClientRect(), frame))
+            found.push(`${section.id}: something leaves the body`)
+        }
       }
     }
     return [...new Set(found)]

@@ -4,6 +4,7 @@ import type { SlideReport } from '../contract.js'
 import { applySplit } from './apply.js'
 import { markClauses } from './clauses.js'
 import { cutBlocks } from './cut.js'
+import { hugText } from './hug.js'
 import { findUnitSlides, measureSlides, readSteps } from './measure.js'
 import { markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
@@ -25,6 +26,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   markShapes(root)
   markClauses(root)
   const { small, tooLarge } = shrinkSlides(sections)
+  hugText(root)
   const steps = readSteps()
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)

@@ -7,7 +7,7 @@ type Step = { readonly fit: number; readonly floor: number }
 
 // About 15 % a time: steps the eye reads as intended sizes; the last is for names of hundreds of letters.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
-const floors = [0.84, 0.7, 0.58, 0.48, 0.4]
+const floors = [0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.27, 0.22]
 const steps: readonly Step[] = [
   ...factors.map((fit) => ({ fit, floor: 1 })),
   ...floors.map((floor) => ({ fit: 0.22, floor })),

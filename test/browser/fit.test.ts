@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chrome } from '../../src/chrome/chrome.js'
+import { openChrome } from '../../src/chrome/connect.js'
+import { openDeck } from '../../src/chrome/open-deck.js'
+import { readPageReport } from '../../src/chrome/page-report.js'
+import { readEnvironment } from '../../src/config/environment.js'
+import { renderDeck } from '../../src/deck/render.js'
+import type { Slide } from '../../src/slides/slide.js'
+import { loadTheme } from '../../src/theme/load.js'
+import { parseText } from '../helpers/notes.js'
+import { findClipped } from '../helpers/oracle.js'
+import { type Lang, slidesOf, table, viewsOf } from '../helpers/slides.js'
+
+const { cacheDir } = readEnvironment()
+let chrome: Chrome
+beforeAll(async () => {
+  chrome = await openChrome({ cacheDir })
+})
+afterAll(() => chrome?.[Symbol.asyncDispose]())
+
+async function openSlides(slides: readonly Slide[]) {
+  const { notes } = parseText('# A\nb')
+  const options = { audience: 'shared', cacheDir } as const
+  const deck = await renderDeck(notes, slides, await loadTheme('paper', '.'), options)
+  const open = await openDeck(chrome, deck.html, { mode: 'pages' })
+  const { slides: report } = readPageReport(open.report)
+  return { page: open.page, report, [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+}
+
+const langs: readonly Lang[] = ['zh-Hans', 'en']
+
+describe.each(langs)('every layout in %s', (lang) => {
+  it.each([0.2, 0.6])('stands at its intended size with texts %s as long as they may be', async (size) => {
+    await using opened = await openSlides(slidesOf(lang, viewsOf(lang, size, false)))
+    expect(await findClipped(opened.page)).toEqual([])
+    expect(opened.report.filter(({ trouble }) => trouble)).toEqual([])
+  })
+
+  it.each([1, 2, 5])(
+    'clips nothing with texts %s times as long as they may be, remarks beside them',
+    async (size) => {
+      await using opened = await openSlides(slidesOf(lang, viewsOf(lang, size, true)))
+      expect(await findClipped(opened.page)).toEqual([])
+      const overflowing = opened.report.filter(({ trouble }) => trouble === 'overflow')
+      expect(overflowing.map(({ id }) => id)).toEqual([])
+    },
+  )
+})
+
+describe('tables and code', () => {
+  const block = (kind: string, html: string): Slide => ({
+    id: 'one',
+    layout: kind,
+    lang: 'en',
+    section: 1,
+    view: { number: '01', title: 'Rows', remarks: [], units: [{ block: kind, html, remarks: [] }] },
+    speakerNotes: [],
+    at: { file: 'talk.md', line: 1 },
+  })
+
+  it('cuts a long table by its rows and repeats its head', async () => {
+    await using opened = await openSlides([block('table', table(30, 4, 'cell'))])
+    expect(await findClipped(opened.page)).toEqual([])
+    expect(opened.report[0]?.parts.length).toBeGreaterThan(2)
+    const count = (selector: string) => opened.page.$$eval(selector, (found) => found.length)
+    expect(await count('tbody tr')).toBe(30)
+    expect(await count('thead')).toBe(opened.report[0]?.parts.length)
+  })
+
+  it('cuts long code by its lines, and loses none', async () => {
+    const lines = Array.from({ length: 70 }, (_, index) => (index % 6 === 5 ? '' : `line(${index})`))
+    await using opened = await openSlides([block('code', `<pre><code>${lines.join('\n')}\n</code></pre>`)])
+    expect(await findClipped(opened.page)).toEqual([])
+    const shown = await opened.page.$$eval('code', (found) =>
+      found.map((code) => code.textContent).join('\n'),
+    )
+    expect(shown.split('\n').filter((line) => line !== '')).toEqual(lines.filter((line) => line !== ''))
+  })
+
+  it('breaks words rather than let a table of twelve columns leave the page', async () => {
+    await using opened = await openSlides([block('table', table(3, 12, 'internationalisation'))])
+    expect(await findClipped(opened.page)).toEqual([])
+  })
+})
