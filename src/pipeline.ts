@@ -68,7 +68,9 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const started = performance.now()
   const { file, config } = request
   const say = request.onProgress ?? (() => undefined)
-  const [bytes, facts] = await Promise.all([readNotesBytes(file), stat(file)])
+  // One after the other: both fail where there is no file, and only the first says so in words.
+  const bytes = await readNotesBytes(file)
+  const facts = await stat(file)
   const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
   const themeName = config.deck.theme ?? notes.head.theme ?? 'paper'
   const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
