@@ -24,8 +24,9 @@ await Promise.all([
     target: 'node20',
     splitting: true,
     keepNames: true,
-    // Found by their files on disk: the font cutter’s wasm, and the Chrome that comes along.
-    external: ['subset-font', '@sparticuz/chromium'],
+    // Found by their files on disk: the font cutter’s wasm, the Chrome that comes along, and the grammars of 260 languages,
+    // of which a deck loads the few it uses.
+    external: ['subset-font', '@sparticuz/chromium', '@shikijs/*'],
     // Some packages are CommonJS and ask for Node’s own modules by require.
     banner: {
       js: "import { createRequire as recapRequire } from 'node:module'; const require = recapRequire(import.meta.url);",

@@ -6,6 +6,7 @@ import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
 import type { Audience, Deck } from './deck.js'
 import { makeFonts } from './fonts.js'
+import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
 import { loadPageScript } from './page-script.js'
@@ -68,15 +69,16 @@ export async function renderDeck(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Deck> {
-  const [templates, script, css, styles] = await Promise.all([
+  const [templates, script, css, styles, code] = await Promise.all([
     loadTemplates(),
     loadPageScript(),
     makeStyles(theme),
     readStyles(theme),
+    highlightCode(notes, options.cacheDir),
   ])
   const drawn = await Promise.all(
     slides.map((slide) =>
-      inlineImages(renderSlide(slide, templates, options.audience), notes.file, slide.at),
+      inlineImages(code.mark(renderSlide(slide, templates, options.audience)), notes.file, slide.at),
     ),
   )
   const rendered = drawn.map(({ html }) => html)
@@ -100,6 +102,6 @@ export async function renderDeck(
     lang: notes.lang,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
-    problems: [...drawn.flatMap(({ problems }) => problems), ...fonts.problems],
+    problems: [...code.problems, ...drawn.flatMap(({ problems }) => problems), ...fonts.problems],
   }
 }

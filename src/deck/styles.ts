@@ -25,12 +25,13 @@ const readHouseStyles = once(async () => {
   const layouts = (await readdir(path.join(templatesDir, 'layouts')))
     .filter((name) => name.endsWith('.css'))
     .toSorted()
-  const [order, revealReset, reveal, reset, base, glue, ...sheets] = await Promise.all([
+  const [order, revealReset, reveal, reset, base, code, glue, ...sheets] = await Promise.all([
     own('layers.css'),
     readText(packageFile('reveal.js/reset.css')),
     readText(packageFile('reveal.js/reveal.css')),
     own('reset.css'),
     own('base.css'),
+    own('code.css'),
     own('glue.css'),
     ...layouts.map((name) => own(path.join('layouts', name))),
   ])
@@ -38,7 +39,7 @@ const readHouseStyles = once(async () => {
     order,
     inLayer('vendor', `${revealReset}\n${reveal}`),
     inLayer('reset', reset),
-    inLayer('base', base),
+    inLayer('base', `${base}\n${code}`),
     inLayer('layout', sheets.join('\n')),
     inLayer('glue', glue),
   ]

@@ -60,7 +60,7 @@ function editDistance(a: string, b: string): number {
 }
 
 /** The known name closest to a mistyped one, or `undefined` when none is near (over a third of its letters differ). */
-function nearestName(name: string, known: Iterable<string>): string | undefined {
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: { readonly name: string; readonly distance: number } | undefined
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chrome } from '../../src/chrome/chrome.js'
+import { openChrome } from '../../src/chrome/connect.js'
+import { readEnvironment } from '../../src/config/environment.js'
+import { openText } from '../helpers/open-text.js'
+import { findClipped } from '../helpers/oracle.js'
+import { countFonts, readPdf } from '../helpers/pdf.js'
+
+let chrome: Chrome
+beforeAll(async () => {
+  chrome = await openChrome({ cacheDir: readEnvironment().cacheDir })
+})
+afterAll(() => chrome?.[Symbol.asyncDispose]())
+
+const program = `// 注释
+export async function read(file: string, limit = 20): Promise<string[]> {
+  const text = await readFile(file, 'utf8')
+  return text.split(/\\n/).slice(0, limit) // -> "ok"
+}`
+const notes = `# 代码\n\n\`\`\`ts\n${program}\n\`\`\`\n`
+
+/** WCAG 2.2 contrast of an element's colour on the block behind it, read from the pixels Chrome would draw. */
+const contrasts = (selectors: readonly string[]) =>
+  selectors.map((selector) => {
+    const pixel = (colour: string) => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d')
+      if (!context) return [0, 0, 0]
+      context.fillStyle = colour
+      context.fillRect(0, 0, 1, 1)
+      return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]
+    }
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = pixel(colour).map((value) => {
+        const part = value / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const element = document.querySelector(selector)
+    const block = element?.closest('pre')
+    if (!element || !block) return 0
+    const pair = [light(getComputedStyle(element).color), light(getComputedStyle(block).backgroundColor)]
+    return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)
+  })
+
+describe('highlighted code', () => {
+  it('reads well on its ground, every kind of token', async () => {
+    await using open = await openText(chrome, notes)
+    const found = await open.page.evaluate(contrasts, ['.tok-rem', '.tok-key', '.tok-str', '.tok-def'])
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(4.5)
+    expect(await findClipped(open.page)).toEqual([])
+  })
+
+  it('prints as it was typed, in TrueType faces', async () => {
+    await using open = await openText(chrome, notes)
+    const bytes = await open.print()
+    expect(countFonts(bytes)).toMatchObject({ type3: 0, notEmbedded: 0 })
+    const text = (await readPdf(bytes)).pages.join('').replace(/\s+/g, '')
+    expect(text).toContain(program.replace(/\s+/g, ''))
+  })
+})
