@@ -88,7 +88,7 @@ describe.each(['aigc-summit', 'reliability-day'])('examples/%s.md, built', (name
 
   it('stays small', () => {
     expect(html.length).toBeLessThan(900_000)
-    expect(bytes.length).toBeLessThan(450_000)
+    expect(bytes.length).toBeLessThan(500_000)
   })
 
   it('clips nothing, and the oracle that says so can see', async () => {

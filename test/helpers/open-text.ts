@@ -11,7 +11,7 @@ import { parseText } from './notes.js'
 export async function openText(chrome: Chrome, source: string, theme = 'paper') {
   const { notes, problems } = parseText(source)
   const { cacheDir } = readEnvironment()
-  const deck = await renderDeck(notes, planSlides(notes), await loadTheme(theme, '.'), {
+  const deck = await renderDeck(notes, planSlides(notes).slides, await loadTheme(theme, '.'), {
     audience: 'shared',
     cacheDir,
   })
