@@ -2,6 +2,8 @@
 // Only text between tags changes, never in code; no word is changed.
 import type { DeckLang } from '../notes/notes.js'
 import { hanPattern } from '../shared/text.js'
+import { keepClauses } from './clauses.js'
+import { curlHtml } from './quotes.js'
 
 const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 const latin = '[A-Za-z0-9]'
@@ -16,25 +18,6 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
 const halfMark = rule(`(?<=${han})([,;:?!])(?:[ \\t]*(?=${han}|[“‘「《（])|$)`)
 const hanBrackets = rule(`(?<=${han})\\(([^()<>]{0,200}${han}[^()<>]{0,200})\\)`)
 
-/** Straight quotes → curly ones. Double ones that come in pairs open and close in turn; else their neighbours tell. */
-function curlQuotes(text: string): string {
-  // After a figure and with none open it means inches.
-  let opened = false
-  const paired = text.replace(/(\d?)"/g, (found, digit: string) => {
-    if (digit !== '' && !opened) return found
-    opened = !opened
-    return `${digit}${opened ? '“' : '”'}`
-  })
-  const turned = opened
-    ? text.replace(/(^|[\s(（[‘：、])"(?=[^\s"，。])/gu, '$1“').replace(/(?<!\d)"/g, '”')
-    : paired
-  return turned
-    .replace(/(?<!\d)'(?=\d0s\b|\d\d\b|tis\b|n['’])/gi, '’')
-    .replace(/(^|[\s(（[“]|\p{Script=Han})'(?=\S[^']*')/gu, '$1‘')
-    .replace(/(^|[\s(（[“])'(?=\S)/g, '$1‘')
-    .replace(/(?<!\d)'/g, '’')
-}
-
 function mendMarks(text: string, lang: DeckLang): string {
   const chinese = lang !== 'en'
   let set = text
@@ -45,7 +28,6 @@ function mendMarks(text: string, lang: DeckLang): string {
     .replace(latinThenHan, '$1')
     .replace(betweenHan, '$1')
     .replace(/(?<!\.)\.{3,}(?!\.)|。{2,}|…+/g, (dots) => (chinese ? '……' : dots === '……' ? dots : '…'))
-  set = curlQuotes(set.replace(/&#39;/g, "'").replace(/&quot;/g, '"'))
   if (hanPattern.test(set)) {
     set = set.replace(halfMark, (_, mark: string) => fullWidth[mark] ?? mark).replace(hanBrackets, '（$1）')
   }
@@ -83,6 +65,11 @@ const maxWholeLetters = 5
 function markBreaks(text: string, lang: DeckLang): string {
   // A name or a short word is not broken at all: the segmenter does not know names.
   if (text.length <= maxWholeLetters) return text
+  if (/\s/.test(text.trim()))
+    return text
+      .split(/(\s+)/)
+      .map((part) => markBreaks(part, lang))
+      .join('')
   const chunks: string[] = []
   for (const { segment } of segmenterOf(lang).segment(text)) {
     const last = chunks.at(-1)
@@ -136,11 +123,12 @@ const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])
 /** Sets every text node of the HTML that is not code; an address shown as itself stays as it is. */
 export function typesetHtml(html: string, lang: DeckLang): string {
   let verbatim = 0
-  return html.replace(/<[^>]+>|[^<]+/g, (piece) => {
+  const set = curlHtml(html).replace(/<[^>]+>|[^<]+/g, (piece) => {
     if (!piece.startsWith('<'))
       return verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece) ? piece : setText(piece, lang)
     const name = /^<\/?([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
     if (verbatimTags.has(name)) verbatim = Math.max(0, verbatim + (piece.startsWith('</') ? -1 : 1))
     return piece
   })
+  return lang === 'en' ? set : keepClauses(set)
 }

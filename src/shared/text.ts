@@ -28,18 +28,21 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A heading as an id and a link: letters and digits of any script, joined by single hyphens, in lower case; at most 45
- * bytes, so that two of them and a part's number stay under the 127 bytes a name may have in a PDF.
+ * A heading as an id and a link: letters and digits of any script, joined by single hyphens, in lower case. At most 40
+ * letters, and `maxBytes` bytes written as an address (a Han character takes nine): Chrome writes the ids that links lead
+ * to into the PDF in that form, where a name may have 127 bytes.
  */
-export function slugOf(text: string): string {
+export function slugOf(text: string, maxBytes = 90): string {
   const whole = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   let slug = ''
+  let bytes = 0
   for (const letter of whole) {
-    if (Buffer.byteLength(slug + letter) > 45) break
+    bytes += encodeURIComponent(letter).length
+    if (bytes > maxBytes || slug.length >= 40) break
     slug += letter
   }
   slug = slug.replace(/-+$/, '')

@@ -27,6 +27,9 @@ const maxRare = 2
 /** Up to three units are one slide: nothing is lifted out of them. */
 const smallSection = 3
 
+/** Of an id written as an address, less the number of a part: 127 is what a name in a PDF may have. */
+const maxIdBytes = 118
+
 type ChosenRun = { readonly run: Run; readonly choices: readonly Choice[] }
 type Chosen = { readonly opener: readonly PlannedSlide[]; readonly runs: readonly ChosenRun[] }
 
@@ -90,7 +93,7 @@ export function planSection(
       planned.push({
         layout,
         draft: {
-          id: first ? id : `${id}-${slugOf(name)}`,
+          id: first ? id : `${id}-${slugOf(name, Math.max(27, maxIdBytes - encodeURIComponent(id).length))}`,
           view: {
             number: sectionNumber(number),
             title: heading || section.title.html,

@@ -25,6 +25,26 @@ describe('the text pass', () => {
     expect(zh('价格1,000元')).toBe('价格1,000元')
   })
 
+  it('curls quotes that hold bold words, a paragraph at a time', () => {
+    expect(en('<p>say "<b>no</b>" to it</p><p>"yes"</p>')).toBe('<p>say “<b>no</b>” to it</p><p>“yes”</p>')
+    expect(en('<p>the "<code>"x"</code>" flag</p>')).toBe('<p>the “<code>"x"</code>” flag</p>')
+  })
+
+  it('keeps clauses of large lines together, and never breaks a short name', () => {
+    const clauses = (html: string) =>
+      [...typesetHtml(html, 'zh-Hans').matchAll(/<span class="cl">(.*?)<\/span>/g)].map((found) =>
+        plain(found[1] ?? ''),
+      )
+    expect(clauses('<h2 class="title">裘一鸣 纸鸢笔记</h2>')).toEqual(['裘一鸣', '纸鸢笔记'])
+    expect(clauses('<p class="say">不怕慢，<strong>就怕站</strong>，更怕回头</p>')).toEqual([
+      '不怕慢，',
+      '<strong>就怕站</strong>，',
+      '更怕回头',
+    ])
+    expect(clauses('<p>不怕慢，就怕站</p>')).toEqual([])
+    expect(typesetHtml('<h2 class="title">裘一鸣 纸鸢笔记</h2>', 'zh-Hans')).not.toMatch(/纸<wbr>鸢/)
+  })
+
   it('changes nothing in code, and no address', () => {
     for (const html of [
       '<code>a -&gt; b...</code>',

@@ -1,0 +1,48 @@
+// Large lines of Chinese in a slide's HTML → the same with each clause kept together, so that they break after ，and 。
+// before they break inside.
+import { measureEm } from '../shared/text.js'
+
+/** Longer than a line of large type, a clause breaks where it must. */
+const maxClauseEm = 16
+
+const largeLine =
+  /(<(h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|say|q)(?:\s[^"]*)?"[^>]*>)([\s\S]*?)(<\/\2>)/g
+// After a mark that ends a clause, or at a space between two Han characters; breaks the text pass has set stand there.
+const seam =
+  /(?<=[，。；：！？、]”?)(?:<wbr>)?(?=[^，。；：！？、”）」』<]|<(?!\/|wbr))|(?<=[\p{Script=Han}])(?=\s\p{Script=Han})/u
+
+const endsClause = /[，。；：！？、]”?(?:<wbr>)?$/
+
+/** Cuts the inside of a line where no tag is open. */
+function cutClauses(inside: string): readonly string[] {
+  const clauses: string[] = ['']
+  let depth = 0
+  for (const piece of inside.split(/(<(?!wbr)[^>]+>)/)) {
+    if (/^<(?!wbr)/.test(piece)) {
+      // Bold words that begin a clause.
+      if (depth === 0 && endsClause.test(clauses.at(-1) ?? '')) clauses.push('')
+      depth += piece.startsWith('</') ? -1 : 1
+      clauses.push((clauses.pop() ?? '') + piece)
+    } else if (depth > 0) clauses.push((clauses.pop() ?? '') + piece)
+    else {
+      const [first = '', ...others] = piece.split(seam)
+      clauses.push((clauses.pop() ?? '') + first, ...others)
+    }
+  }
+  return clauses.map((clause) => clause.replace(/<wbr>$/, '')).filter((clause) => clause !== '')
+}
+
+/** Wraps each clause of titles, statements and questions in a box that is broken last. */
+export function keepClauses(html: string): string {
+  return html.replace(largeLine, (whole, open: string, _name, inside: string, close: string) => {
+    if (!/\p{Script=Han}/u.test(inside)) return whole
+    const clauses = cutClauses(inside)
+    if (clauses.length < 2) return whole
+    const kept = clauses.map((clause) => {
+      const text = clause.replace(/<[^>]+>/g, '').trim()
+      const space = /^\s*/.exec(clause)?.[0] ?? ''
+      return measureEm(text) <= maxClauseEm ? `${space}<span class="cl">${clause.trimStart()}</span>` : clause
+    })
+    return open + kept.join('<wbr>') + close
+  })
+}
