@@ -25,26 +25,51 @@ function rowsOfTable(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefi
   return { rows: { heightPx: rows.map(heightOf), pauses: new Set() }, keep }
 }
 
+type Line = { readonly range: Range; readonly text: string }
+
+/** The lines of a text that may hold elements, such as coloured tokens, some of them longer than a line. */
+function linesIn(code: Element): readonly Line[] {
+  const lines: Line[] = []
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+  let range = document.createRange()
+  range.setStart(code, 0)
+  const end = () => {
+    lines.push({ range, text: range.toString() })
+    range = document.createRange()
+  }
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue
+    for (const { index } of node.data.matchAll(/\n/g)) {
+      range.setEnd(node, index)
+      end()
+      range.setStart(node, index + 1)
+    }
+  }
+  range.setEnd(code, code.childNodes.length)
+  if (range.toString() !== '') end()
+  return lines
+}
+
+const codeIn = (unit: Element) => unit.querySelector('pre code') ?? unit.querySelector('pre')
+
 function rowsOfCode(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefined {
-  const code = unit.querySelector('pre code') ?? unit.querySelector('pre')
-  const text = code?.firstChild
-  if (!code || !(text instanceof Text) || code.childNodes.length > 1) return undefined
-  const lines = text.data.replace(/\n+$/, '').split('\n')
-  if (lines.length < 2) return undefined
+  const code = codeIn(unit)
+  const lines = code ? linesIn(code) : []
+  if (!code || lines.length < 2) return undefined
   const lineHeightPx = Number.parseFloat(getComputedStyle(code).lineHeight)
-  const range = document.createRange()
-  let at = 0
-  const heightPx = lines.map((line) => {
-    range.setStart(text, at)
-    range.setEnd(text, at + line.length)
-    at += line.length + 1
-    return Math.max(1, Math.round(heightOf(range) / lineHeightPx)) * lineHeightPx
-  })
-  const pauses = new Set(lines.flatMap((line, index) => (line.trim() === '' ? [index] : [])))
+  const heightPx = lines.map(
+    ({ range }) => Math.max(1, Math.round(heightOf(range) / lineHeightPx)) * lineHeightPx,
+  )
+  const pauses = new Set(lines.flatMap(({ text }, index) => (text.trim() === '' ? [index] : [])))
   const keep = (piece: HTMLElement, from: number, to: number) => {
-    const kept = piece.querySelector('pre code') ?? piece.querySelector('pre')
-    const own = lines.slice(from, to).join('\n')
-    if (kept) kept.textContent = from > 0 ? own.replace(/^(\s*\n)+/, '') : own
+    let first = from
+    while (from > 0 && first < to - 1 && lines[first]?.text.trim() === '') first++
+    const [start, end] = [lines[first]?.range, lines[to - 1]?.range]
+    if (!start || !end) return
+    const own = document.createRange()
+    own.setStart(start.startContainer, start.startOffset)
+    own.setEnd(end.endContainer, end.endOffset)
+    codeIn(piece)?.replaceChildren(own.cloneContents())
   }
   return { rows: { heightPx, pauses }, keep }
 }
