@@ -16,7 +16,11 @@ type Roles = {
   readonly code: boolean
   readonly remark: boolean
   readonly emphasis: boolean
+  /** In a formula, which brings its own faces (math.ts); only its Chinese is set in ours. */
+  readonly formula: boolean
 }
+
+const outside: Roles = { heavy: false, code: false, remark: false, emphasis: false, formula: false }
 
 /**
  * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy
@@ -37,21 +41,22 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
     }
   }
   for (const html of slides) {
-    const open: Roles[] = [{ heavy: false, code: false, remark: false, emphasis: false }]
+    const open: Roles[] = [outside]
     for (const [piece] of html.matchAll(/<[^>]+>|[^<]+/g)) {
-      const now = open.at(-1) ?? { heavy: false, code: false, remark: false, emphasis: false }
+      const now = open.at(-1) ?? outside
       if (piece.startsWith('</')) open.pop()
       else if (piece.startsWith('<')) {
         const name = /^<([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
-        if (voidTags.has(name)) continue
+        if (voidTags.has(name) || piece.endsWith('/>')) continue
         const classes = /\bclass="([^"]*)"/.exec(piece)?.[1] ?? ''
         open.push({
           heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
           code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
           remark: now.remark || /\b(remark|seal)\b/.test(classes),
           emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
+          formula: (now.formula || /\bformula\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
         })
-      } else {
+      } else if (!now.formula) {
         const text = textOfHtml(piece)
         add(all, text)
         if (now.heavy) add(heavy, text)

@@ -2,6 +2,7 @@
 import type { Notes } from '../notes/notes.js'
 import { ownVersion } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
+import { escapeHtml } from '../shared/text.js'
 import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
 import type { Audience, Deck } from './deck.js'
@@ -9,6 +10,7 @@ import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
+import { drawMath } from './math.js'
 import { loadPageScript } from './page-script.js'
 import { makeStyles, readStyles } from './styles.js'
 import { loadTemplates, type Templates } from './templates.js'
@@ -69,20 +71,26 @@ export async function renderDeck(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Deck> {
-  const [templates, script, css, styles, code] = await Promise.all([
+  const [templates, script, css, styles, code, math] = await Promise.all([
     loadTemplates(),
     loadPageScript(),
     makeStyles(theme),
     readStyles(theme),
     highlightCode(notes, options.cacheDir),
+    drawMath(notes, options.cacheDir),
   ])
   const drawn = await Promise.all(
-    slides.map((slide) =>
-      inlineImages(code.mark(renderSlide(slide, templates, options.audience)), notes.file, slide.at),
-    ),
+    slides.map((slide) => {
+      const set = renderSlide(slide, templates, options.audience)
+      return inlineImages(math.draw(code.mark(set)), notes.file, slide.at)
+    }),
   )
   const rendered = drawn.map(({ html }) => html)
-  const fonts = await makeFonts(theme, collectLetters(rendered, styles), options)
+  const fonts = await makeFonts(
+    theme,
+    collectLetters([...rendered, escapeHtml(math.strays)], styles),
+    options,
+  )
   const { head } = notes
   const html = templates.deck({
     lang: notes.lang,
@@ -93,7 +101,7 @@ export async function renderDeck(
       .join(' · '),
     generator: `recapdeck ${ownVersion()}`,
     policy: script.policy,
-    css: `${css}\n${fonts.css}`,
+    css: [css, math.css, fonts.css].join('\n'),
     slides: stackSlides(slides, rendered),
     script: script.source,
   })
@@ -102,6 +110,11 @@ export async function renderDeck(
     lang: notes.lang,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
-    problems: [...code.problems, ...drawn.flatMap(({ problems }) => problems), ...fonts.problems],
+    problems: [
+      ...code.problems,
+      ...math.problems,
+      ...drawn.flatMap(({ problems }) => problems),
+      ...fonts.problems,
+    ],
   }
 }

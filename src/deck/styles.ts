@@ -25,13 +25,14 @@ const readHouseStyles = once(async () => {
   const layouts = (await readdir(path.join(templatesDir, 'layouts')))
     .filter((name) => name.endsWith('.css'))
     .toSorted()
-  const [order, revealReset, reveal, reset, base, code, glue, ...sheets] = await Promise.all([
+  const [order, revealReset, reveal, reset, base, code, math, glue, ...sheets] = await Promise.all([
     own('layers.css'),
     readText(packageFile('reveal.js/reset.css')),
     readText(packageFile('reveal.js/reveal.css')),
     own('reset.css'),
     own('base.css'),
     own('code.css'),
+    own('math.css'),
     own('glue.css'),
     ...layouts.map((name) => own(path.join('layouts', name))),
   ])
@@ -39,7 +40,7 @@ const readHouseStyles = once(async () => {
     order,
     inLayer('vendor', `${revealReset}\n${reveal}`),
     inLayer('reset', reset),
-    inLayer('base', `${base}\n${code}`),
+    inLayer('base', `${base}\n${code}\n${math}`),
     inLayer('layout', sheets.join('\n')),
     inLayer('glue', glue),
   ]

@@ -5,12 +5,14 @@ import { takeDirectives } from './directives.js'
 import { readBlock } from './inline.js'
 import { keepBlock } from './kept-block.js'
 import { readList } from './lists.js'
-import { isCode, isHeading, isList, readTokens } from './markdown.js'
+import { isCode, isHeading, isList, isMath, mathHtml, readTokens } from './markdown.js'
 import { mendBody } from './mend.js'
+import type { Block } from './notes.js'
 import type { Piece } from './piece.js'
 import { readPoints } from './points.js'
 import { readQuote } from './quotes.js'
 import type { Reading } from './reading.js'
+import { textOfHtml } from './sanitize.js'
 import { privateLines, veil } from './veil.js'
 
 const pictureAlone = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
@@ -35,12 +37,19 @@ function readParagraph(raw: string, at: At, reading: Reading): readonly Piece[] 
   return read
 }
 
+const mathBlock = (tex: string, at: At): Block => {
+  const html = mathHtml(tex, true)
+  return { kind: 'math', html, text: textOfHtml(html), remarks: [], at }
+}
+
 function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   if (isHeading(token)) return [{ kind: 'heading', depth: token.depth, source: token.text, at }]
   if (isList(token)) return readList(token, at, reading, (inner, place) => piecesOf(inner, place, reading))
+  if (isMath(token)) return [mathBlock(token.text, at)]
   // Lines that are merely indented are thoughts, not programs.
   if (isCode(token)) {
     if (token.codeBlockStyle === 'indented') return readPoints(token.raw, at, reading)
+    if (token.lang === 'math') return [mathBlock(token.text, at)]
     const language = /^\s*([\w+#.-]+)/.exec(token.lang ?? '')?.[1]
     return [
       {

@@ -10,7 +10,7 @@ export function readInline(source: string): Inline {
   const trimmed = source.trim()
   if (isOverMarked(trimmed)) return { html: escapeHtml(trimmed), text: trimmed }
   // Most lines hold no markup at all; the parser is only asked where it could find some.
-  if (!/[*_`~[\]<>&\\!|@:]|www\./.test(trimmed))
+  if (!/[*_`~[\]<>&\\!|@:$]|www\./.test(trimmed))
     return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
   const parsed = markdown.parseInline(trimmed)
   const html = sanitizeInline(typeof parsed === 'string' ? parsed : '').trim()

@@ -1,6 +1,15 @@
 // The one Markdown reader, set to the dialect of notes: GFM, but for a few habits of people who write without thinking
 // of Markdown at all. Each departure says whose notes it is for.
-import { Lexer, Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
+import {
+  Lexer,
+  Marked,
+  type Token,
+  type TokenizerAndRendererExtension,
+  type TokenizerThis,
+  type Tokens,
+} from 'marked'
+import { escapeHtml } from '../shared/text.js'
+import { findOpening, readMath, readMathBlock } from './maths.js'
 
 const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 // An address ends where Chinese begins: “看https://e.org/a，里面有”.
@@ -9,9 +18,42 @@ const strong = /^\*\*(?=[^\s*])((?:[^*\n]|\*(?!\*))*?[^\s*])\*\*(?!\*)/
 const struck = /^~~(?=[^\s~])((?:[^~\n]|~(?!~))*?[^\s~])~~(?!~)/
 const underlined = /^([^\n]+)\n {0,3}={3,}[ \t]*(?:\n+|$)/
 
+/** A formula as TeX, which the deck draws; `block` for one that stands by itself. */
+export const mathHtml = (tex: string, block: boolean): string =>
+  block
+    ? `<pre><code class="math">${escapeHtml(tex)}</code></pre>`
+    : `<code class="math">${escapeHtml(tex)}</code>`
+
+const inlineMath: TokenizerAndRendererExtension = {
+  name: 'inline-math',
+  level: 'inline',
+  start: findOpening,
+  tokenizer(source) {
+    const found = readMath(source, 0)
+    return found && { type: 'inline-math', raw: source.slice(0, found.end), text: found.tex }
+  },
+  renderer: ({ text }) => mathHtml(String(text), false),
+}
+const blockMath: TokenizerAndRendererExtension = {
+  name: 'math',
+  level: 'block',
+  // Looked for in this paragraph alone: through all the rest, a long text would take the square of its length.
+  start(source) {
+    const paragraph = source.slice(0, (source.search(/\n[ \t]*\n/) + 1 || source.length + 1) - 1)
+    const at = paragraph.search(/\n {0,3}\$\$/)
+    return at < 0 ? undefined : at + 1
+  },
+  tokenizer(source) {
+    const found = readMathBlock(source)
+    return found && { type: 'math', raw: source.slice(0, found.end), text: found.tex }
+  },
+  renderer: ({ text }) => mathHtml(String(text), true),
+}
+
 export const markdown = new Marked({
   gfm: true,
   async: false,
+  extensions: [inlineMath, blockMath],
   tokenizer: {
     /** `**重点：**后面` is bold, though CommonMark wants a space after such a mark. */
     emStrong(this: TokenizerThis, source): Tokens.Strong | false {
@@ -57,3 +99,5 @@ export const readTokens = (source: string): readonly Token[] =>
 export const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
 export const isList = (token: Token): token is Tokens.List => token.type === 'list'
 export const isCode = (token: Token): token is Tokens.Code => token.type === 'code'
+export const isMath = (token: Token): token is Tokens.Generic & { readonly text: string } =>
+  token.type === 'math'

@@ -59,7 +59,7 @@ export type Point = Inline &
 /** Content that is not a line of text and is kept whole. */
 export type Block = Inline &
   Told & {
-    readonly kind: 'table' | 'code' | 'figure' | 'quote'
+    readonly kind: 'table' | 'code' | 'math' | 'figure' | 'quote'
     /** Who said a quote. */
     readonly who?: Inline
     /** The language a fence names. */

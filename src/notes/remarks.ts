@@ -3,6 +3,7 @@
 import { measureEm } from '../shared/text.js'
 import { cues, quoting, verdicts } from './cues.js'
 import { isOverMarked } from './limits.js'
+import { listMath } from './maths.js'
 import type { Remark } from './notes.js'
 import type { Phrases } from './reading.js'
 
@@ -33,12 +34,16 @@ export function weighRemark(whole: string, phrases: Phrases): number {
   return weight
 }
 
-/** The spans that are code, links, images, tags or addresses: no bracket in them is a remark. */
+/** The spans that are code, formulas, links, images, tags or addresses: no bracket in them is a remark. */
 function markedUp(line: string): readonly (readonly [number, number])[] {
   if (isOverMarked(line)) return []
   const pattern =
     /(`+)[^`]*\1|!?\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\[[ xX]\] |<[^>]*>|https?:\/\/[^\s（）【】]+?(?=[([]\p{Script=Han}|[\s（）【】]|$)/gu
-  return [...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const)
+  const formulas = line.includes('$') ? listMath(line).map(({ start, end }) => [start, end] as const) : []
+  return [
+    ...[...line.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const),
+    ...formulas,
+  ]
 }
 
 /** Whether the line is private by its first mark: `//`, `%%`, `Note:`. */
@@ -49,7 +54,11 @@ export const isNoteLine = (line: string): boolean => noteStart.test(line.trim())
 
 /** Whether a bracket is opened on this line and not closed. */
 export function hasOpenBracket(line: string): boolean {
-  const count = (pattern: RegExp) => line.match(pattern)?.length ?? 0
+  // [0, 1) is an interval.
+  const bare = line.includes('$')
+    ? listMath(line).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), line)
+    : line
+  const count = (pattern: RegExp) => bare.match(pattern)?.length ?? 0
   return count(/[（(]/g) > count(/[）)]/g) || count(/[【[]/g) > count(/[】\]]/g)
 }
 

@@ -2,7 +2,7 @@
 import sanitize from 'sanitize-html'
 
 // What Markdown itself makes, and the few inline tags people type by hand. No ids (they could shadow the deck's own),
-// no styles, no data- attributes (reveal.js acts on those), and no class but the one that names a program's language.
+// no styles, no data- attributes (reveal.js acts on those), and no class but those that name a program's language and a formula.
 const inlineTags = [
   'a',
   'abbr',
@@ -75,7 +75,7 @@ const options: sanitize.IOptions = {
     ol: ['start'],
     input: [{ name: 'type', values: ['checkbox'] }, 'checked', 'disabled'],
   },
-  allowedClasses: { code: [/^language-[^\s"'<>&]{1,60}$/] },
+  allowedClasses: { code: [/^language-[^\s"'<>&]{1,60}$/, 'math'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['data', 'http', 'https'] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],

@@ -10,11 +10,13 @@ export type Family = {
   readonly package: string
   /** Style sheets within the package, of which the best weight and style is taken. */
   readonly sheets: readonly string[]
-  /** `cjk`: glyphs are merged and given `halt`; `latin`: kerning and ligatures are kept. */
-  readonly script: 'cjk' | 'latin'
+  /** `cjk`: glyphs are merged and given `halt`; `latin`: kerning and ligatures are kept; `signs`: glyphs alone. */
+  readonly script: 'cjk' | 'latin' | 'signs'
   readonly licence: string
   /** The name the cut font bears inside, in a PDF's list of fonts for one (see name.ts). */
   readonly cutName: string
+  /** The family's name in the sheets, where they declare several. */
+  readonly face?: string
 }
 export type InstalledFamily = Family & { readonly version: string; readonly folder: string }
 
@@ -40,6 +42,18 @@ const families: readonly Family[] = [
   row('Newsreader', 'latin', 'DeckSerifNews', '@fontsource-variable/newsreader', withItalic),
 ]
 
+// Families no theme names: the deck takes them for what it draws itself.
+const ownFamilies: readonly Family[] = [
+  ...['AMS', 'Caligraphic', 'Fraktur', 'Main', 'Math', 'SansSerif', 'Script', 'Typewriter'].map(mathRow),
+  ...['Size1', 'Size2', 'Size3', 'Size4'].map(mathRow),
+]
+
+/** One of KaTeX's families; all of them stand in its one sheet. */
+function mathRow(face: string): Family {
+  const name = `KaTeX_${face}`
+  return { ...row(name, 'signs', `DeckMath${face}`, 'katex', ['dist/katex.css']), face: name }
+}
+
 function row(
   name: string,
   script: Family['script'],
@@ -63,7 +77,7 @@ const installed = new Map<string, InstalledFamily>()
 export function findFamily(name: string): InstalledFamily {
   const known = installed.get(name)
   if (known !== undefined) return known
-  const family = families.find((row) => row.name === name)
+  const family = [...families, ...ownFamilies].find((row) => row.name === name)
   if (family === undefined)
     throw new DeckError({
       code: 'deck/unknown-font',

@@ -30,7 +30,7 @@ export async function cutOne(
   // As in a browser the sheet's last rule wins, save that Chinese punctuation shared with `latin` stays with its kin.
   const ordered = fullWidth ? slices : slices.toReversed()
   const open = (slice: Slice): Promise<Face> => openPinned(slice, pin, { family, ...options })
-  const base = fullWidth ? undefined : await cutBase(ordered, pin, points, options.pinner)
+  const base = family.script !== 'latin' ? undefined : await cutBase(ordered, pin, points, options.pinner)
   const others = points.filter((point) => base?.codePoints.has(point) !== true)
   const { faces, missing } = await pickLetters(others, ordered, open)
   // A font must have a letter, or browsers refuse it.

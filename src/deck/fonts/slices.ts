@@ -24,7 +24,7 @@ export async function readSlices(
   weight: number,
   style: 'normal' | 'italic',
 ): Promise<SlicedFace> {
-  const key = family.folder
+  const key = `${family.folder} ${family.face ?? ''}`
   const reading = sheetsRead.get(key) ?? readSheets(family)
   sheetsRead.set(key, reading)
   const all = await reading
@@ -50,17 +50,19 @@ function distance(rule: Rule, weight: number): number {
 async function readSheets(family: InstalledFamily): Promise<readonly Rule[]> {
   const sheets = family.sheets.map((sheet) => path.join(family.folder, sheet))
   const rules = await Promise.all(
-    sheets.map(async (sheet) => parseSheet(sheet, await readFile(sheet, 'utf8'))),
+    sheets.map(async (sheet) => parseSheet(sheet, await readFile(sheet, 'utf8'), family.face)),
   )
   return rules.flat()
 }
 
-function parseSheet(sheet: string, css: string): readonly Rule[] {
+function parseSheet(sheet: string, css: string, face: string | undefined): readonly Rule[] {
   const rules: Rule[] = []
   for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
     const url = /url\(['"]?([^'")]+\.woff2)['"]?\)/.exec(body)?.[1]
     if (url === undefined) continue
-    const [lightest = 400, heaviest = lightest] = readWord(body, 'font-weight').split(/\s+/).map(Number)
+    if (face !== undefined && readWord(body, 'font-family').replace(/["']/g, '') !== face) continue
+    const weights = readWord(body, 'font-weight').split(/\s+/)
+    const [lightest = 400, heaviest = lightest] = weights.map((word) => namedWeights[word] ?? Number(word))
     rules.push({
       file: path.join(path.dirname(sheet), url),
       ranges: parseRanges(readWord(body, 'unicode-range')),
@@ -71,6 +73,8 @@ function parseSheet(sheet: string, css: string): readonly Rule[] {
   }
   return rules
 }
+
+const namedWeights: Readonly<Record<string, number>> = { normal: 400, bold: 700 }
 
 function readWord(body: string, property: string): string {
   return new RegExp(`${property}:\\s*([^;}]+)`).exec(body)?.[1]?.trim() ?? ''

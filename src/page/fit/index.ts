@@ -4,6 +4,7 @@ import type { SlideReport } from '../contract.js'
 import { applySplit } from './apply.js'
 import { markClauses } from './clauses.js'
 import { cutBlocks } from './cut.js'
+import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { findUnitSlides, measureSlides, readSteps } from './measure.js'
 import { markShapes } from './shapes.js'
@@ -23,6 +24,7 @@ export async function awaitContent(root: ParentNode): Promise<void> {
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
+  shrinkFormulas(root)
   markShapes(root)
   markClauses(root)
   const { small, tooLarge } = shrinkSlides(sections)

@@ -1,0 +1,23 @@
+// Formulas wider than the line they stand on → made smaller until they are not: they cannot be broken like words.
+// At the largest type step, where slides stand before they are measured; both scale alike at the smaller ones.
+
+const factors = [0.92, 0.84, 0.77, 0.7, 0.63, 0.56, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22]
+const slackPx = 1
+
+/** Shrinks them all together, one layout for each factor. */
+export function shrinkFormulas(root: ParentNode): void {
+  const formulas = [...root.querySelectorAll<HTMLElement>('.formula')]
+  // A table grows with what is in it, and a head with its title: what they stand in tells whether they are too wide.
+  const frameOf = (formula: HTMLElement) =>
+    (formula.closest('table') ?? formula).parentElement?.closest('p, .unit, .head, .name, .hero')
+  const fits = (formula: HTMLElement) => {
+    const frame = frameOf(formula)
+    return !frame || frame.scrollWidth <= frame.clientWidth + slackPx
+  }
+  let pending = formulas
+  for (const factor of factors) {
+    pending = pending.filter((formula) => !fits(formula))
+    if (pending.length === 0) return
+    for (const formula of pending) formula.style.setProperty('--fit-formula', String(factor))
+  }
+}
