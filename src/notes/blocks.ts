@@ -79,8 +79,9 @@ function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   }
 }
 
-/** Reads the body; `firstLine` is the file's line on which it starts. */
-export function readBlocks(body: string, firstLine: number, reading: Reading): readonly Piece[] {
+/** Reads the body. */
+export function readBlocks(body: string, reading: Reading): readonly Piece[] {
+  const { firstLine } = reading
   const hidden = privateLines(body, firstLine)
   const pieces: Piece[] = []
   let line = firstLine

@@ -5,7 +5,7 @@ import { isList } from './markdown.js'
 import type { Point } from './notes.js'
 import type { Piece } from './piece.js'
 import { readLine } from './points.js'
-import type { Reading } from './reading.js'
+import { columnAt, type Reading } from './reading.js'
 import { isMarkedLine } from './remarks.js'
 
 function markerOf(item: Tokens.ListItem, ordered: boolean): string | undefined {
@@ -53,7 +53,12 @@ export function readList(
     if (own.length === 0) own.push({ text: '', index: 0 })
     own.forEach(({ text, index }, position) => {
       const below = position === own.length - 1 ? children : []
-      for (const made of readLine(text.trim(), { ...at, line: line + index }, reading, { children: below })) {
+      for (const made of readLine(
+        text.trim(),
+        { ...at, line: line + index, column: columnAt(reading, line + index) },
+        reading,
+        { children: below },
+      )) {
         const first = position === 0 && made.kind === 'point' && marker !== undefined
         read.push(first ? { ...made, marker } : made)
       }

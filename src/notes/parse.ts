@@ -18,8 +18,8 @@ export type ParseOptions = { readonly lang?: string | undefined }
 const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
 
 /** The body's pieces, with what directives and footnotes say of them. */
-const readBody = (body: string, firstLine: number, reading: Reading) =>
-  applyDirectives(moveFootnotes(readBlocks(body, firstLine, reading)), reading)
+const readBody = (body: string, reading: Reading) =>
+  applyDirectives(moveFootnotes(readBlocks(body, reading)), reading)
 
 /**
  * Understands one notes file. What is odd about the notes comes back as problems; throws DeckError only where there is
@@ -35,6 +35,8 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   const reading: Reading = {
     file,
     lines: head.lines ?? 'auto',
+    body: split.body.split('\n'),
+    firstLine: split.bodyLine,
     phrases: { private: [], public: [] },
     problems,
   }
@@ -43,7 +45,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
     subtitle: head.subtitle !== undefined,
     level: head.sections ?? 'auto',
   }
-  const cut = cutSections(readBody(split.body, split.bodyLine, reading), reading, known)
+  const cut = cutSections(readBody(split.body, reading), reading, known)
   if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
     throw new DeckError({
       code: 'notes/empty',

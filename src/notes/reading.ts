@@ -11,7 +11,17 @@ export type Phrases = { readonly private: readonly RegExp[]; readonly public: re
 export type Reading = {
   readonly file: string
   readonly lines: LineHabit
+  /** The body as typed, line by line, and the file's line on which it starts. */
+  readonly body: readonly string[]
+  readonly firstLine: number
   readonly phrases: Phrases
   /** What was noticed so far; readers add to it and go on. */
   readonly problems: Problem[]
+}
+
+const lead = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?/
+
+/** The column, from 1, at which the words of a line begin, after indentation, marks of quotes and lists, and boxes. */
+export function columnAt({ body, firstLine }: Reading, line: number): number {
+  return (lead.exec(body[line - firstLine] ?? '')?.[0].length ?? 0) + 1
 }

@@ -31,7 +31,12 @@ const smallSection = 3
 const maxIdBytes = 118
 
 type ChosenRun = { readonly run: Run; readonly choices: readonly Choice[] }
-type Chosen = { readonly opener: readonly PlannedSlide[]; readonly runs: readonly ChosenRun[] }
+type Chosen = {
+  readonly opener: readonly PlannedSlide[]
+  /** Whether the opener took a line for its lead. */
+  readonly led: boolean
+  readonly runs: readonly ChosenRun[]
+}
 
 const findBold = (units: readonly Unit[]) =>
   units.filter((unit) => unit.kind === 'point' && boldShare(unit) >= boldEnough)
@@ -56,7 +61,7 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
     const asked = readAsked(run, stretch, problems)
     return { run, choices: chooseRun(asked, stretch, budget) }
   })
-  return { opener, runs }
+  return { opener, led: rest.length < count, runs }
 }
 
 /** How well a section came out: slides that are more than points count, a lone short thought counts against. */
@@ -78,9 +83,9 @@ export function planSection(
   const led: Problem[] = []
   const plain: Problem[] = []
   const withLead = chooseSection(material, of, true, led)
-  const without = chooseSection(material, of, false, plain)
+  const without = withLead.led ? chooseSection(material, of, false, plain) : withLead
   const best = judge(without) > judge(withLead) ? without : withLead
-  problems.push(...(best === without ? plain : led))
+  problems.push(...(best === withLead ? led : plain))
 
   const planned: PlannedSlide[] = [...best.opener]
   for (const { run, choices } of best.runs) {
