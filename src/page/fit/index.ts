@@ -2,7 +2,6 @@
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
 import { applySplit } from './apply.js'
-import { markClauses } from './clauses.js'
 import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
@@ -26,7 +25,6 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
   shrinkFormulas(root)
   markShapes(root)
-  markClauses(root)
   const { small, tooLarge } = shrinkSlides(sections)
   hugText(root)
   const steps = readSteps()
