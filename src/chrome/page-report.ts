@@ -17,7 +17,7 @@ const schema: z.ZodType<PageReport> = z.object({
       id: z.string(),
       layout: z.string(),
       parts: z.array(part),
-      trouble: z.enum(['shrunk', 'overflow']).exactOptional(),
+      trouble: z.enum(['shrunk', 'overflow', 'not-kept']).exactOptional(),
     }),
   ),
   pages: z.number().int().nonnegative(),

@@ -3,10 +3,10 @@
 import { measureEm } from '../shared/text.js'
 
 /** Longer than a line of large type, a clause breaks where it must. */
-const maxClauseEm = 16
+const maxClauseEm = 24
 
 const largeLine =
-  /(<(h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|say|q)(?:\s[^"]*)?"[^>]*>)([\s\S]*?)(<\/\2>)/g
+  /((?:<blockquote class="say"[^>]*>\s*<(?=p>)|<(?=(?:h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|say|q)[\s"]))(h[1-3]|p)\b[^>]*>)([\s\S]*?)(<\/\2>)/g
 // After a mark that ends a clause, or at a space between two Han characters; breaks the text pass has set stand there.
 const seam =
   /(?<=[，。；：！？、]”?)(?:<wbr>)?(?=[^，。；：！？、”）」』<]|<(?!\/|wbr))|(?<=[\p{Script=Han}])(?=\s\p{Script=Han})/u

@@ -15,8 +15,8 @@ export type SlideReport = {
   readonly id: string
   readonly layout: string
   readonly parts: readonly PartReport[]
-  /** Set when content had to go below the smallest size the theme allows, or did not fit even so. */
-  readonly trouble?: 'shrunk' | 'overflow'
+  /** Content had to go below the smallest size the theme allows, did not fit even so, or was split against the author's wish. */
+  readonly trouble?: 'shrunk' | 'overflow' | 'not-kept'
 }
 
 export type PageReport = {

@@ -65,6 +65,19 @@ describe('fitting', () => {
     expect(meta).toEqual(points?.parts.map((_, index, all) => `${index + 1} / ${all.length}`))
   })
 
+  it('keeps on one slide what the author wants kept, as large as it will stand', async () => {
+    const lines = Array.from({ length: 8 }, (_, index) => `第${index + 1}条：这一行讲的是同一件事`).join(
+      '\n',
+    )
+    await using opened = await openNotes(`# 长\n<!-- keep -->\n${lines}`)
+    const points = opened.report.slides.find((slide) => slide.layout === 'points')
+    expect(points?.parts).toHaveLength(1)
+    expect(points?.trouble).toBeUndefined()
+    expect(await findClipped(opened.open.page)).toEqual([])
+    await using long = await openNotes(`# 长\n<!-- keep -->\n${`${lines}\n`.repeat(9)}`)
+    expect(long.report.slides.find((slide) => slide.layout === 'points')?.trouble).toBe('not-kept')
+  })
+
   it('puts as many points on a slide as the theme says it carries', async () => {
     const { notes } = parseNotes(Buffer.from(`# A\n${'- a short thought\n'.repeat(8)}`), 'talk.md')
     const paper = await loadTheme('paper', '.')

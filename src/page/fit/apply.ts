@@ -1,6 +1,6 @@
 // A split → sibling sections: each part gets the slide's head, its own units, an id and “2 / 3” in the corner.
 import type { PartReport, SlideReport } from '../contract.js'
-import { type Measured, type Steps, setStep } from './measure.js'
+import { isKept, type Measured, type Steps, setStep } from './measure.js'
 import type { Split } from './split.js'
 
 function markPart(section: HTMLElement, index: number, count: number): void {
@@ -59,6 +59,8 @@ export function applySplit({ slide, units }: Measured, split: Split, steps: Step
     ? 'overflow'
     : split.step >= steps.floorSteps && units.length > 0
       ? 'shrunk'
-      : undefined
+      : isKept(slide) && parts.length > 1
+        ? 'not-kept'
+        : undefined
   return { id: section.id, layout: section.dataset['layout'] ?? '', parts, ...(trouble ? { trouble } : {}) }
 }

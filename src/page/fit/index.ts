@@ -5,10 +5,10 @@ import { applySplit } from './apply.js'
 import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
-import { findUnitSlides, measureSlides, readSteps } from './measure.js'
+import { findUnitSlides, isKept, measureSlides, readSteps } from './measure.js'
 import { markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
-import { splitUnits } from './split.js'
+import { keepUnits, splitUnits } from './split.js'
 
 /**
  * Waits for all faces and images. Every face in the page is one the deck needs, so all are loaded at once and before
@@ -31,7 +31,12 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map<HTMLElement, SlideReport>()
-  const splits = measured.map((one) => ({ one, split: splitUnits(one.units, one.box.gapPx.length, one.box) }))
+  const splits = measured.map((one) => {
+    const { units, box } = one
+    const stepCount = box.gapPx.length
+    const kept = isKept(one.slide) ? keepUnits(units, stepCount, box) : undefined
+    return { one, split: kept ?? splitUnits(units, stepCount, box) }
+  })
   for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))
   return sections.map((section): SlideReport => {
     const whole: SlideReport = {

@@ -57,6 +57,9 @@ export function setStep(section: HTMLElement, step: number, steps: Steps): void 
   section.style.setProperty('--fs', `${steps.sizesPx[step] ?? 24}px`)
 }
 
+/** Whether the author asks that the slide is not split. */
+export const isKept = ({ section }: UnitsSlide): boolean => section.dataset['keep'] !== undefined
+
 const leads = /[：:]\s*$/
 const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
 
@@ -90,8 +93,9 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): read
   })
   const floor = steps.floorSteps
   for (let step = 0; step < floor; step++) measureStep(all, step, steps)
-  const tooTall = all.filter(({ columns, boxPx }) =>
-    columns.some((column) => (column.heightPx[floor - 1] ?? 0) > boxPx),
+  const tooTall = all.filter(
+    ({ slide, columns, boxPx }) =>
+      isKept(slide) || columns.some((column) => (column.heightPx[floor - 1] ?? 0) > boxPx),
   )
   for (let step = floor; step < steps.sizesPx.length; step++) measureStep(tooTall, step, steps)
   return all.map(({ slide, columns, boxPx, gapPx }) => {

@@ -135,6 +135,15 @@ function splitAtStep(
   return { cost: last.best.cost, breaks }
 }
 
+/** The largest type in which all units stand on one slide; `undefined` when none does. */
+export function keepUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split | undefined {
+  for (let step = 0; step < stepCount; step++) {
+    const fill = fillOf(units, 0, units.length, step, box)
+    if (fill <= 1) return { step, parts: [{ from: 0, to: units.length, fill }], cost: 0, fits: true }
+  }
+  return undefined
+}
+
 /** Chooses one type step for all parts and where to break. `fits` is false when a single unit is too tall at every step. */
 export function splitUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split {
   let best: { cost: number; breaks: number[]; step: number } = {

@@ -7,16 +7,16 @@ export const title: Layout = {
   purpose:
     'The first slide: the deck’s title, from front matter, a lone heading, the first words or the file’s name.',
   stands: 'opening',
-  plan({ notes, words, remarks }) {
+  plan({ notes, words, remarks, reflection }) {
     const { head } = notes
     const points = countPoints(notes.sections.flatMap((section) => section.units))
     const where = [head.event, head.date, head.place].filter((part) => part !== undefined)
-    const thoughts = allRemarks(notes.sections)
+    const thoughts = allRemarks(notes.sections).length + (reflection ? 1 : 0)
     const facts = [
       ...(notes.sections.length > 1 ? [words.talks(notes.sections.length)] : []),
       ...(points > 0 ? [words.points(points)] : []),
       // How much was muttered is itself private unless remarks are shown.
-      ...(remarks === 'show' && thoughts.length > 0 ? [words.remarks(thoughts.length)] : []),
+      ...(remarks === 'show' && thoughts > 0 ? [words.remarks(thoughts)] : []),
     ]
     return [
       {
