@@ -12,6 +12,7 @@ import type { Piece } from './piece.js'
 import { readPoints } from './points.js'
 import { readQuote } from './quotes.js'
 import type { Reading } from './reading.js'
+import { resolveReferences } from './references.js'
 import { textOfHtml } from './sanitize.js'
 import { privateLines, veil } from './veil.js'
 
@@ -85,7 +86,7 @@ export function readBlocks(body: string, reading: Reading): readonly Piece[] {
   const hidden = privateLines(body, firstLine)
   const pieces: Piece[] = []
   let line = firstLine
-  for (const token of readTokens(mendBody(body))) {
+  for (const token of readTokens(mendBody(resolveReferences(body)))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
     const read = piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading)
     pieces.push(...(hidden.size > 0 ? read.flatMap((piece) => veil(piece, hidden)) : read))

@@ -5,6 +5,23 @@ import type { Block, Remark } from './notes.js'
 import { remarkOf } from './points.js'
 import { splitBrackets, splitRemarks } from './remarks.js'
 
+/** A row with more cells than the head has keeps them: Markdown would drop them, so they stay in its last cell. */
+function keepCells(rows: readonly string[]): readonly string[] {
+  const bars = (row: string) => [...row.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+  const inner = (row: string) =>
+    bars(row).filter((at) => at > row.search(/\S/) && at < row.trimEnd().length - 1)
+  const columns = inner(rows[0] ?? '').length + 1
+  return rows.map((row) => {
+    const surplus = new Set(inner(row).slice(columns - 1))
+    return surplus.size === 0
+      ? row
+      : row
+          .split('')
+          .map((letter, at) => (surplus.has(at) ? '\\|' : letter))
+          .join('')
+  })
+}
+
 /** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
 export function keepBlock(kind: Block['kind'], source: string, at: At): Block {
   const remarks: Remark[] = []
@@ -18,5 +35,6 @@ export function keepBlock(kind: Block['kind'], source: string, at: At): Block {
     remarks.push(...split.remarks.map((found) => remarkOf(found, place)))
     return split.said
   })
-  return { kind, ...readBlock(said.join('\n')), remarks, at }
+  const kept = kind === 'table' ? keepCells(said) : said
+  return { kind, ...readBlock(kept.join('\n')), remarks, at }
 }

@@ -1,9 +1,7 @@
 // The body as typed → the body as Markdown wants it, line for line: headings without a space, and “<” that begins no tag.
+import { findFenced } from './fences.js'
 import { allowedTags, plainTags } from './sanitize.js'
 
-// A fence may stand in a quote or a list item; only a bare one closes.
-const fencePattern = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
-const bareFence = /^[\s>]*(?:`{3,}|~{3,})\s*$/
 // An attribute has a value, or is one of two that need none: “a<b then c>d” is no tag.
 const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled|open|hidden)`
 const tag = new RegExp(`^</?(?:${[...allowedTags, ...plainTags].join('|')})(?:${attribute})*\\s*/?>`, 'i')
@@ -28,22 +26,17 @@ function mendAngles(line: string, commentEnds: boolean): string {
 
 /** Mends the body; it keeps its number of lines. Code in fences stays as typed. */
 export function mendBody(body: string): string {
-  let fence = ''
   let before = ''
   let at = 0
   const lastEnd = body.lastIndexOf('-->')
-  const lines = body.split('\n').map((line) => {
+  const typed = body.split('\n')
+  const fenced = findFenced(typed)
+  const lines = typed.map((line, index) => {
     const commentEnds = lastEnd >= at
     at += line.length + 1
-    const mark = fencePattern.exec(line)?.[1]
-    const inside = fence !== ''
-    if (mark) {
-      if (!inside) fence = mark
-      else if (mark.startsWith(fence) && bareFence.test(line)) fence = ''
-    }
     const alone = before.trim() === '' || /^#{1,6}/.test(before)
     before = line
-    if (inside || mark) return line
+    if (fenced[index]) return line
     const heading = alone ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ') : line
     return mendAngles(heading, commentEnds)
   })

@@ -66,9 +66,7 @@ describe('fitting', () => {
   })
 
   it('keeps on one slide what the author wants kept, as large as it will stand', async () => {
-    const lines = Array.from({ length: 8 }, (_, index) => `第${index + 1}条：这一行讲的是同一件事`).join(
-      '\n',
-    )
+    const lines = Array.from({ length: 8 }, (_, index) => `第${index + 1}条：这一行讲的是同一件事`).join('\n')
     await using opened = await openNotes(`# 长\n<!-- keep -->\n${lines}`)
     const points = opened.report.slides.find((slide) => slide.layout === 'points')
     expect(points?.parts).toHaveLength(1)

@@ -8,6 +8,11 @@ const lines = (source: string) => pointsOf(unitsOf(source)).map(({ text }) => te
 const labelOf = (line: string) => pointsOf(unitsOf(`# A\n${line}`))[0]?.label
 const titles = (source: string) => parseText(source).notes.sections.map(({ title }) => title.text)
 
+const block = (source: string, kind: Block['kind']) => {
+  const found = unitsOf(`# A\n${source}`).find((unit) => unit.kind === kind)
+  return found?.kind === 'point' || found?.kind === 'group' ? undefined : found
+}
+
 describe('sections', () => {
   it('begin at the level the author names', () => {
     const source = '# Day one\n## Ada\none\n### Detail\ntwo\n## Bo\nthree\n'
@@ -88,11 +93,6 @@ describe('labels', () => {
 })
 
 describe('blocks', () => {
-  const block = (source: string, kind: Block['kind']) => {
-    const found = unitsOf(`# A\n${source}`).find((unit) => unit.kind === kind)
-    return found?.kind === 'point' || found?.kind === 'group' ? undefined : found
-  }
-
   it('know who said a quote, inside it or right below', () => {
     expect(block('> 先做，再问。\n> —— 祁远山', 'quote')?.who?.text).toBe('祁远山')
     expect(block('> Ship it.\n— Nell', 'quote')?.who?.text).toBe('Nell')
@@ -114,6 +114,32 @@ describe('blocks', () => {
         '# A\n<div class="x">\ninside\n</div>\n<details open><summary>more</summary>\nvalue of <T> is <none>',
       ),
     ).toEqual(['inside', 'more', 'value of <T> is <none>'])
+  })
+})
+
+describe('links by reference', () => {
+  it('are links, and their definitions are gone', () => {
+    const [first, second] = unitsOf(
+      '# A\nread [the paper][p] and [notes]\nnot `[p]`\n\n[p]: https://e.org/p "PDF"\n[notes]: ./n.html\n',
+    )
+    expect(first?.html).toContain('<a href="https://e.org/p" title="PDF">the paper</a>')
+    expect(second?.html).toContain('<code>[p]</code>')
+    expect(unitsOf('# A\nsee [the paper][p]\n\n[p]: https://e.org')).toHaveLength(1)
+  })
+
+  it('without a partner stay as typed', () => {
+    expect(lines('# A\nsee [the paper][q]\n\n[p]: https://e.org')).toEqual([
+      'see [the paper][q]',
+      '[p]: https://e.org',
+    ])
+  })
+})
+
+describe('tables', () => {
+  it('keep cells that their head has no column for', () => {
+    expect(
+      block('| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 |', 'table')?.text.trim().split(/\s+/),
+    ).toEqual(['a', 'b', '1', '2', '|', '3', '|', '4', '5'])
   })
 })
 
