@@ -7,11 +7,11 @@ const maxClauseEm = 24
 
 const largeLine =
   /((?:<blockquote class="say"[^>]*>\s*<(?=p>)|<(?=(?:h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|say|q)[\s"]))(h[1-3]|p)\b[^>]*>)([\s\S]*?)(<\/\2>)/g
-// After a mark that ends a clause, or at a space between two Han characters; breaks the text pass has set stand there.
+// After a mark that ends a clause or parts a title, or at a space between two Han characters; breaks the text pass has set stand there.
 const seam =
-  /(?<=[，。；：！？、]”?)(?:<wbr>)?(?=[^，。；：！？、”）」』<]|<(?!\/|wbr))|(?<=[\p{Script=Han}])(?=\s\p{Script=Han})/u
+  /(?<=[，。；：！？、·]”?)(?:<wbr>)?(?=[^，。；：！？、”）」』<]|<(?!\/|wbr))|(?<=[\p{Script=Han}])(?=\s\p{Script=Han})/u
 
-const endsClause = /[，。；：！？、]”?(?:<wbr>)?$/
+const endsClause = /[，。；：！？、·]”?(?:<wbr>)?$/
 
 /** Cuts the inside of a line where no tag is open. */
 function cutClauses(inside: string): readonly string[] {

@@ -41,6 +41,7 @@ export function readLabel(line: Inline): Label | undefined {
   const found = colon.exec(line.text)
   const name = found?.[1]
   if (!found || name === undefined || measureEm(name) > maxLabelEm) return undefined
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s&+_./·'’（）()#%–-]*$/u.test(name)) return undefined
   // “10:30”, “3:1”: a colon between figures is no label’s.
   if (/\d$/.test(name) && /^\d/.test(line.text.slice(found[0].length))) return undefined
   const rest = sliceInline(line, found[0].length)

@@ -1,23 +1,14 @@
 // A run of units → which layout each of them gets: every unit exactly one home, in order, plain points when unsure.
-import { measureEm } from '../shared/text.js'
 import type { Shown, Stretch, StretchLayout } from './layout.js'
+import { absorb, type Claimed, countFree, endOf, isThin, leavesOrphan, type Owners } from './neighbours.js'
 
 /** From here on a layout is chosen; below it, points say the same without fuss. */
 const minScore = 0.7
-/** One thought of up to two lines: too little for a slide of its own beside others. */
-const thinEm = 60
-
 export type Choice = {
   /** `undefined`: points. */
   readonly layout: StretchLayout | undefined
   readonly units: Shown[]
 }
-
-type Claimed = { readonly layout: StretchLayout; readonly score: number; from: number; count: number }
-
-/** A point short enough that alone it would leave its slide bare. */
-export const isThin = (unit: Shown | undefined): boolean =>
-  unit?.kind === 'point' && unit.children.length === 0 && measureEm(unit.text) <= thinEm
 
 /** What all layouts claim of the run, best first. */
 function collectClaims(
@@ -34,46 +25,6 @@ function collectClaims(
   return claims.toSorted(
     (a, b) => Number(a.layout.rare) - Number(b.layout.rare) || b.score - a.score || a.from - b.from,
   )
-}
-
-const endOf = ({ from, count }: Claimed) => from + count
-
-/** Who has each unit so far. */
-type Owners = (Claimed | undefined)[]
-
-/** Free units from `at` on in one direction, counted up to `most`. */
-function countFree(owners: Owners, at: number, step: 1 | -1, most: number): number {
-  let free = 0
-  while (free < most && at >= 0 && at < owners.length && owners[at] === undefined) {
-    free += 1
-    at += step
-  }
-  return free
-}
-
-/** Whether taking `one` would leave a lone short thought between it and what is taken already. */
-function leavesOrphan(one: Claimed, owners: Owners, units: readonly Shown[]): boolean {
-  const { from } = one
-  const end = endOf(one)
-  return (
-    (countFree(owners, from - 1, -1, 2) === 1 && isThin(units[from - 1])) ||
-    (countFree(owners, end, 1, 2) === 1 && isThin(units[end]))
-  )
-}
-
-/** Thin points beside a block come along, all that stand free there or none: no half-empty slide is left of them. */
-function absorb(one: Claimed, owners: Owners, units: readonly Shown[]): void {
-  let room = one.layout.absorbs
-  const before = countFree(owners, one.from - 1, -1, room + 1)
-  if (before > 0 && before <= room && units.slice(one.from - before, one.from).every(isThin)) {
-    one.from -= before
-    one.count += before
-    room = Math.max(room - before, 1)
-  }
-  const end = endOf(one)
-  const after = countFree(owners, end, 1, room + 1)
-  if (after > 0 && after <= room && units.slice(end, end + after).every(isThin)) one.count += after
-  owners.fill(one, one.from, endOf(one))
 }
 
 /** A short thought left by itself is a slide anyway: it may as well be large. It costs nothing of the budget. */

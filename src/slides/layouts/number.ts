@@ -5,9 +5,9 @@ import { plainLine } from '../pieces.js'
 
 const maxRestEm = 30
 const strong =
-  '%|％|‰|倍|万亿|千亿|百亿|亿美元|亿元|亿|千万|百万|万|x\\b|×|bn\\b|billion|million|trillion|percent|times\\b|[BMK]\\b|[GTP]B\\b'
+  '%|％|‰|倍|万亿|千亿|百亿|亿美元|亿元|亿|千万|百万|万|兆|億美元|億元|億|萬|x\\b|×|bn\\b|billion|million|trillion|percent|times\\b|[BMK]\\b|[GTP]B\\b'
 const weak =
-  '个百分点|个月|小时|分钟|美元|公里|天|周|年|秒|人|家|款|次|元|名|台|ms\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|people\\b|users\\b|teams\\b'
+  '个百分点|个月|小时|分钟|美元|公里|天|周|年|秒|人|家|款|次|元|名|台|個百分點|個月|小時|分鐘|週|ms\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|people\\b|users\\b|teams\\b'
 // Not a version (v2.1), a date, a list’s number (第3), a name (GLM-130B), an address.
 const figure = new RegExp(
   `(?<![\\w.:/第-])([$¥€£]?)(\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[–—~～-]\\s?\\d+(?:\\.\\d+)?)?)\\s?(?:(${strong})|(${weak}))`,
@@ -30,7 +30,7 @@ function findFigure(text: string): Figure | undefined {
   // “2023年” is when, not how much.
   if (weakUnit === '年' && /^(19|20)\d\d$/.test(digits)) return undefined
   const others = (text.replace(found[0], '').match(anyFigure) ?? []).length
-  if (others > 1 || digits.length > 6) return undefined
+  if (others > 0 || digits.length > 6) return undefined
   return {
     prefix,
     figure: digits,
