@@ -7,6 +7,7 @@ import { moveFootnotes } from './footnotes.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './inline.js'
 import { detectLang, readLang } from './language.js'
+import { hideLastWord } from './last-word.js'
 import { checkLimits } from './limits.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
 import { decodeNotes } from './read.js'
@@ -19,7 +20,7 @@ const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
 
 /** The body's pieces, with what directives and footnotes say of them. */
 const readBody = (body: string, reading: Reading) =>
-  applyDirectives(moveFootnotes(readBlocks(body, reading)), reading)
+  applyDirectives(moveFootnotes(hideLastWord(readBlocks(body, reading), reading)), reading)
 
 /**
  * Understands one notes file. What is odd about the notes comes back as problems; throws DeckError only where there is

@@ -212,3 +212,30 @@ describe('Markdown among Chinese', () => {
     )
   })
 })
+
+describe('the last paragraph', () => {
+  it('is the note-taker’s own word when only there somebody says I', () => {
+    const told = '# 甲\n先把数据放到一处\n再让每个人看得懂\n\n'
+    expect(said(`${told}四十场听下来，我记住的全是小事。回去先改按钮。`)).toEqual([
+      '先把数据放到一处',
+      '再让每个人看得懂',
+    ])
+    expect(remarks(`${told}四十场听下来，我记住的全是小事。回去先改按钮。`).join('')).toContain(
+      '回去先改按钮',
+    )
+    expect(said('# A\nsix queues, one workload\n\nI still think of the tape robot.')).toEqual([
+      'six queues, one workload',
+    ])
+  })
+
+  it('stays when it is about us, quoted, or in the voice of all the notes', () => {
+    for (const source of [
+      '# 甲\n先把数据放到一处\n\n我们明年还来',
+      '# 甲\n先把数据放到一处\n\n她说“我不信平均数”',
+      '# A\nI built this in a week\n\nI would do it again',
+      '# A\nonly one paragraph, and I said it',
+    ]) {
+      expect(remarks(source), source).toEqual([])
+    }
+  })
+})
