@@ -1,6 +1,5 @@
 // The last paragraph of the notes, when the note-taker speaks for himself there and nowhere else → remarks.
 
-import { quoting } from './cues.js'
 import type { LooseRemark, Piece } from './piece.js'
 import type { Reading } from './reading.js'
 
@@ -8,6 +7,8 @@ import type { Reading } from './reading.js'
 const maxLines = 4
 // One person, not a company or a country speaking of itself.
 const ownVoice = /我(?![们們国國司方校院行市省县縣党黨])|\bI\b(?!\/|\.[A-Z])|\bI['’](?:m|d|ll|ve)\b/
+
+const quoted = /[“「『"][^“”「」『』"]{0,300}[”」』"]/g
 
 /** The file's line on which the last paragraph begins, when a blank line stands before it. */
 function findLastParagraph({ body, firstLine }: Reading): number | undefined {
@@ -18,8 +19,9 @@ function findLastParagraph({ body, firstLine }: Reading): number | undefined {
   return start > 0 && end - start <= maxLines ? firstLine + start : undefined
 }
 
+/** Whether somebody speaks for himself here, other people’s quoted words aside. */
 const isOwn = (piece: Piece): boolean =>
-  piece.kind === 'point' && ownVoice.test(piece.text) && !quoting.test(piece.text)
+  piece.kind === 'point' && ownVoice.test(piece.text.replace(quoted, ''))
 
 /** Makes remarks of the last paragraph, or leaves the pieces as they are. */
 export function hideLastWord(pieces: readonly Piece[], reading: Reading): readonly Piece[] {
