@@ -3,7 +3,10 @@
 import { textOfHtml } from '../notes/sanitize.js'
 import type { FontRole } from '../theme/theme.js'
 
-export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>>
+export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>> & {
+  /** Signs of several letters, such as an emoji with its joiners: one face must have all of them. */
+  readonly sequences: ReadonlySet<string>
+}
 
 const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
 const heavyClasses = /\b(title|say|no|marker|figure|term|q|seal)\b/
@@ -22,6 +25,9 @@ type Roles = {
 
 const outside: Roles = { heavy: false, code: false, remark: false, emphasis: false, formula: false }
 
+const joined = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 /**
  * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy
  * roles share one set: which of them a theme sets a title in is its own affair.
@@ -32,6 +38,7 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
   const code = new Set(always)
   const remark = new Set(always)
   const emphasis = new Set<string>()
+  const sequences = new Set<string>()
   const add = (set: Set<string>, text: string) => {
     for (const letter of text) set.add(letter)
   }
@@ -59,6 +66,8 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
       } else if (!now.formula) {
         const text = textOfHtml(piece)
         add(all, text)
+        if (joined.test(text))
+          for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)
         if (now.heavy) add(heavy, text)
         if (now.code) add(code, text)
         if (now.remark) add(remark, text)
@@ -66,5 +75,15 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
       }
     }
   }
-  return { text: all, strong: heavy, display: heavy, label: heavy, numeral: heavy, remark, code, emphasis }
+  return {
+    text: all,
+    strong: heavy,
+    display: heavy,
+    label: heavy,
+    numeral: heavy,
+    remark,
+    code,
+    emphasis,
+    sequences,
+  }
 }

@@ -16,6 +16,9 @@ import { makeStyles, readStyles } from './styles.js'
 import { loadTemplates, type Templates } from './templates.js'
 import { typesetHtml } from './typeset.js'
 
+// Asks for an emoji in colours. A browser would leave our faces for the machine's, and print what that machine has.
+const colourSelector = '\uFE0F'
+
 /** Six tones for themes that colour sections apart. */
 const tones = 6
 
@@ -82,7 +85,8 @@ export async function renderDeck(
   const drawn = await Promise.all(
     slides.map((slide) => {
       const set = renderSlide(slide, templates, options.audience)
-      return inlineImages(math.draw(code.mark(set)), notes.file, slide.at)
+      const whole = math.draw(code.mark(set)).replaceAll(colourSelector, '')
+      return inlineImages(whole, notes.file, slide.at)
     }),
   )
   const rendered = drawn.map(({ html }) => html)

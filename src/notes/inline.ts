@@ -4,6 +4,7 @@ import { isOverMarked } from './limits.js'
 import { markdown } from './markdown.js'
 import type { Inline } from './notes.js'
 import { sanitizeBlock, sanitizeInline, textOfHtml } from './sanitize.js'
+import { replaceShortcodes } from './shortcodes.js'
 
 /** Reads emphasis, code, links and the few HTML tags the allow-list knows; everything else stays as typed. */
 export function readInline(source: string): Inline {
@@ -13,14 +14,14 @@ export function readInline(source: string): Inline {
   if (!/[*_`~[\]<>&\\!|@:$]|www\./.test(trimmed))
     return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
   const parsed = markdown.parseInline(trimmed)
-  const html = sanitizeInline(typeof parsed === 'string' ? parsed : '').trim()
+  const html = replaceShortcodes(sanitizeInline(typeof parsed === 'string' ? parsed : '').trim())
   return { html, text: textOfHtml(html) }
 }
 
 /** Renders one block (table, code, quote, image) to safe HTML. */
 export function readBlock(source: string): Inline {
   const parsed = markdown.parse(source)
-  const html = sanitizeBlock(typeof parsed === 'string' ? parsed : '').trim()
+  const html = replaceShortcodes(sanitizeBlock(typeof parsed === 'string' ? parsed : '').trim())
   return { html, text: textOfHtml(html) }
 }
 

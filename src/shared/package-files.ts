@@ -12,6 +12,8 @@ export const templatesDir = path.join(packageRoot, 'templates')
 export const themesDir = path.join(packageRoot, 'themes')
 /** The one script that runs in the page, bundled by `npm run build`. */
 export const pageScriptFile = path.join(packageRoot, 'dist', 'page', 'page.js')
+/** GitHub's names for emoji, an emoji a line with its names, written by `npm run build`. */
+export const shortcodesFile = path.join(packageRoot, 'dist', 'shortcodes.txt')
 
 /** A file of an installed package by its exported name, such as `reveal.js/reveal.css`. */
 export function packageFile(specifier: string): string {

@@ -17,6 +17,8 @@ export type Family = {
   readonly cutName: string
   /** The family's name in the sheets, where they declare several. */
   readonly face?: string
+  /** Its sheet declares a few of the letters its one file has. */
+  readonly declaresLess?: true
 }
 export type InstalledFamily = Family & { readonly version: string; readonly folder: string }
 
@@ -44,6 +46,12 @@ const families: readonly Family[] = [
 
 // Families no theme names: the deck takes them for what it draws itself.
 const ownFamilies: readonly Family[] = [
+  row('Noto Sans Symbols 2', 'signs', 'DeckSigns', '@fontsource/noto-sans-symbols-2', upright),
+  {
+    ...row('Noto Sans Math', 'signs', 'DeckSignsMath', '@fontsource/noto-sans-math', upright),
+    declaresLess: true,
+  },
+  row('Noto Emoji', 'signs', 'DeckEmoji', '@fontsource-variable/noto-emoji', upright),
   ...['AMS', 'Caligraphic', 'Fraktur', 'Main', 'Math', 'SansSerif', 'Script', 'Typewriter'].map(mathRow),
   ...['Size1', 'Size2', 'Size3', 'Size4'].map(mathRow),
 ]

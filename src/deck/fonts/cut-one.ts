@@ -19,6 +19,13 @@ export type CutPlan = {
 
 const space = 0x20
 
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index)
+// What makes one emoji of several: joiner, keycap, variation selectors, skin tones, tags. The fonts of signs know such sequences in
+// part or not at all, and a browser looks through all faces for one that has every letter of a sequence. Drawn as nothing,
+// they leave the signs that were joined, and no box.
+const joints = [0x200d, 0x20e3, 0xfe0e, 0xfe0f, ...range(0x1f3fb, 0x1f3ff), ...range(0xe0020, 0xe007f)]
+
 /** Cuts the font; `cacheDir` keeps the pinned slices. Throws Error when the package's files are damaged. */
 export async function cutOne(
   plan: CutPlan,
@@ -37,7 +44,8 @@ export async function cutOne(
   const empty = base === undefined && faces.size === 0
   const picks = empty ? (await pickLetters([space], ordered, open)).faces : faces
   const name = `${family.cutName}-${plan.weight}${plan.style === 'italic' ? '-Italic' : ''}`
-  const sfnt = mergeFaces({ ...(base === undefined ? {} : { base }), picks, fullWidth, name })
+  const blanks = family.script === 'signs' ? joints : []
+  const sfnt = mergeFaces({ ...(base === undefined ? {} : { base }), picks, fullWidth, blanks, name })
   return { woff2: await writeWoff2(sfnt), missing: String.fromCodePoint(...missing) }
 }
 

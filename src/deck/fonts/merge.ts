@@ -15,6 +15,8 @@ export type Merge = {
   readonly picks: ReadonlyMap<number, Face>
   /** Chinese or Japanese: `halt` is made, and the dash fills its em. */
   readonly fullWidth: boolean
+  /** Code points drawn as nothing, with no width. */
+  readonly blanks: readonly number[]
   /** The merged font's own name, plain ASCII without spaces. */
   readonly name: string
 }
@@ -26,7 +28,7 @@ const copiedTags = ['OS/2', 'gasp', 'hhea']
 const maxpFields = [6, 8, 10, 12, 24, 28, 30]
 
 /** Merges into one TrueType font (uncompressed). Throws Error when nothing is picked or the fonts' em sizes differ. */
-export function mergeFaces({ base, picks, fullWidth, name }: Merge): Uint8Array {
+export function mergeFaces({ base, picks, fullWidth, blanks, name }: Merge): Uint8Array {
   const faces = [...new Set([...(base === undefined ? [] : [base]), ...picks.values()])]
   const [model] = faces
   if (model === undefined) throw new Error('A font needs at least one glyph.')
@@ -34,6 +36,10 @@ export function mergeFaces({ base, picks, fullWidth, name }: Merge): Uint8Array 
     throw new Error('The slices differ in em size.')
 
   const { glyphs, codePoints } = placeGlyphs(model, base, picks)
+  if (blanks.length > 0) {
+    for (const point of blanks) codePoints.set(point, glyphs.length)
+    glyphs.push({ outline: new Uint8Array(), advance: 0, bearing: 0 })
+  }
   if (fullWidth) fillEmDash(glyphs, codePoints, model.unitsPerEm)
   const halt = fullWidth ? makeHalt(codePoints, glyphs, model.unitsPerEm) : undefined
 

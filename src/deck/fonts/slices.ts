@@ -50,12 +50,12 @@ function distance(rule: Rule, weight: number): number {
 async function readSheets(family: InstalledFamily): Promise<readonly Rule[]> {
   const sheets = family.sheets.map((sheet) => path.join(family.folder, sheet))
   const rules = await Promise.all(
-    sheets.map(async (sheet) => parseSheet(sheet, await readFile(sheet, 'utf8'), family.face)),
+    sheets.map(async (sheet) => parseSheet(sheet, await readFile(sheet, 'utf8'), family)),
   )
   return rules.flat()
 }
 
-function parseSheet(sheet: string, css: string, face: string | undefined): readonly Rule[] {
+function parseSheet(sheet: string, css: string, { face, declaresLess }: InstalledFamily): readonly Rule[] {
   const rules: Rule[] = []
   for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
     const url = /url\(['"]?([^'")]+\.woff2)['"]?\)/.exec(body)?.[1]
@@ -65,7 +65,7 @@ function parseSheet(sheet: string, css: string, face: string | undefined): reado
     const [lightest = 400, heaviest = lightest] = weights.map((word) => namedWeights[word] ?? Number(word))
     rules.push({
       file: path.join(path.dirname(sheet), url),
-      ranges: parseRanges(readWord(body, 'unicode-range')),
+      ranges: parseRanges(declaresLess ? '' : readWord(body, 'unicode-range')),
       italic: readWord(body, 'font-style') === 'italic',
       lightest,
       heaviest,
