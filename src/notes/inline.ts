@@ -25,14 +25,40 @@ export function readBlock(source: string): Inline {
   return { html, text: textOfHtml(html) }
 }
 
+const codeSpan = /<code[^>]*>([^<]*)<\/code>/g
+
+/** Where in the text its code and formulas stand: they are not read like words, and never cut. */
+function wholesOf({ html }: Inline): readonly (readonly [number, number])[] {
+  if (!html.includes('<code')) return []
+  let seen = 0
+  let from = 0
+  return [...html.matchAll(codeSpan)].map((found) => {
+    const start = seen + textOfHtml(html.slice(from, found.index)).length
+    seen = start + textOfHtml(found[1] ?? '').length
+    from = found.index + found[0].length
+    return [start, seen] as const
+  })
+}
+
+/** The text with a plain letter for each one in code and formulas, where no colon, comma or arrow means what it says. */
+export function veilCode(inline: Inline): string {
+  return wholesOf(inline).reduce(
+    (text, [start, end]) => text.slice(0, start) + 'o'.repeat(end - start) + text.slice(end),
+    inline.text,
+  )
+}
+
 const tagOrText = /<(\/?)([a-z0-9]+)[^>]*>|&(?:#\d+|\w+);|[^<]/gi
 const voidTags = new Set(['br', 'img', 'input'])
 
 /**
  * Cuts safe inline HTML after so many characters of its text, into two that stand by themselves: tags open at the cut
- * are closed before it and opened again after it. `at` counts UTF-16 units of `text`.
+ * are closed before it and opened again after it. `wanted` counts UTF-16 units of `text`; within code or a formula the
+ * cut is made after it.
  */
-export function cutInline({ html, text }: Inline, at: number): readonly [Inline, Inline] {
+export function cutInline(inline: Inline, wanted: number): readonly [Inline, Inline] {
+  const { html, text } = inline
+  const at = wholesOf(inline).find(([start, end]) => wanted > start && wanted < end)?.[1] ?? wanted
   const open: { readonly tag: string; readonly name: string }[] = []
   let seen = 0
   let index = 0
@@ -58,7 +84,7 @@ export function cutInline({ html, text }: Inline, at: number): readonly [Inline,
 
 /** Characters `from` to `to` of inline HTML, without the space around them. */
 export function sliceInline(inline: Inline, from: number, to: number = inline.text.length): Inline {
-  const [, after] = cutInline(inline, from)
-  const [within] = cutInline(after, to - from)
+  const [before] = cutInline(inline, to)
+  const [, within] = cutInline(before, from)
   return { html: within.html.trim(), text: within.text.trim() }
 }

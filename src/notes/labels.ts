@@ -1,6 +1,6 @@
 // “label：rest” → its label, and the short things the rest lists. Only what is short enough for a name is a label.
 import { measureEm } from '../shared/text.js'
-import { sliceInline } from './inline.js'
+import { sliceInline, veilCode } from './inline.js'
 import type { Inline, Label } from './notes.js'
 
 // Longer than this it is a clause, not a name.
@@ -21,8 +21,9 @@ const separators: readonly (readonly [RegExp, number])[] = [
 
 /** The three to six short things a text lists, or `undefined` when it is no list. */
 export function readItems(whole: Inline): readonly Inline[] | undefined {
-  const end = /[。；;.，,、]*\s*$/.exec(whole.text)?.index ?? whole.text.length
-  const said = whole.text.slice(0, end)
+  const text = veilCode(whole)
+  const end = /[。；;.，,、]*\s*$/.exec(text)?.index ?? text.length
+  const said = text.slice(0, end)
   if (/[。？！?!]|\.\s|:\/\//.test(said)) return undefined
   for (const [separator, widest] of separators) {
     const cuts = [...said.matchAll(separator)]
@@ -38,12 +39,13 @@ export function readItems(whole: Inline): readonly Inline[] | undefined {
 
 /** The label a line begins with, if it has one. */
 export function readLabel(line: Inline): Label | undefined {
-  const found = colon.exec(line.text)
+  const text = veilCode(line)
+  const found = colon.exec(text)
   const name = found?.[1]
   if (!found || name === undefined || measureEm(name) > maxLabelEm) return undefined
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s&+_./·'’（）()#%–-]*$/u.test(name)) return undefined
   // “10:30”, “3:1”: a colon between figures is no label’s.
-  if (/\d$/.test(name) && /^\d/.test(line.text.slice(found[0].length))) return undefined
+  if (/\d$/.test(name) && /^\d/.test(text.slice(found[0].length))) return undefined
   const rest = sliceInline(line, found[0].length)
   if (rest.text === '') return undefined
   const items = readItems(rest)

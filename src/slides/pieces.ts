@@ -1,5 +1,5 @@
 // Pieces of views that several layouts share: a unit as its template sees it, and what the speaker gets to read.
-import { cutInline } from '../notes/inline.js'
+import { cutInline, veilCode } from '../notes/inline.js'
 import type { Block, Footnote, Inline, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
 import { textOfHtml } from '../notes/sanitize.js'
 import type { View } from './slide.js'
@@ -39,7 +39,9 @@ export function viewUnit(unit: Point | Block, policy: RemarkPolicy): View {
 /** The unit, if it is a single line that carries nothing but its words and remarks: what may be lifted out of the points. */
 export function plainLine(unit: Unit | undefined): Point | undefined {
   if (unit?.kind !== 'point' || unit.children.length > 0) return undefined
-  return unit.marker === undefined && unit.footnotes === undefined ? unit : undefined
+  if (unit.marker !== undefined || unit.footnotes !== undefined) return undefined
+  // Layouts look for commas, colons and arrows in the text: those in a formula are none.
+  return unit.html.includes('<code') ? { ...unit, text: veilCode(unit) } : unit
 }
 
 /** How much of a line the author marked bold, 0 to 1. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutInline, readInline, veilCode } from '../../src/notes/inline.js'
 import { parseText } from '../helpers/notes.js'
 
 const unitsOf = (text: string) => parseText(`# A\n${text}\nz`).notes.sections[0]?.units.slice(0, -1) ?? []
@@ -80,5 +81,28 @@ describe('a formula by itself', () => {
   it('is none when it is not closed, or holds a blank line or money', () => {
     for (const text of ['$$\nx^2\n\ny\n\nw', '$$\nx\n\ny^2\n$$', '$$ 5 元 $$'])
       expect(unitsOf(text).filter(({ kind }) => kind === 'math')).toEqual([])
+  })
+})
+
+describe('a formula or code in a line', () => {
+  it('is never cut, whatever stands in it', () => {
+    const [point] = unitsOf('映射 $f: A \\to B$ 是光滑的')
+    expect(point).not.toHaveProperty('label')
+    const [labelled] = unitsOf('目标：$\\min f(x), g(x), h(x)$')
+    expect(labelled).toMatchObject({ label: { text: '目标', rest: { text: '\\min f(x), g(x), h(x)' } } })
+    const [listed] = unitsOf('方案：$\\text{甲、乙}$、`丙、丁`、戊')
+    expect(listed).toMatchObject({
+      label: { items: [{ text: '\\text{甲、乙}' }, { html: '<code>丙、丁</code>' }, { text: '戊' }] },
+    })
+  })
+
+  it('is left whole by a cut within it, and nothing is lost', () => {
+    const inline = readInline('a $x, y$ b')
+    for (let at = 0; at <= inline.text.length; at++) {
+      const [left, right] = cutInline(inline, at)
+      expect(left.text + right.text).toBe(inline.text)
+      expect(left.html.includes('math') !== right.html.includes('math'), `${at}`).toBe(true)
+    }
+    expect(veilCode(inline)).toBe('a oooo b')
   })
 })
