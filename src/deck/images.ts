@@ -19,6 +19,9 @@ const maxImageBytes = 20_000_000
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
+/** A lost picture’s caption says what stands in its frame already. */
+const lostCaption = /(<span class="lost-image">[^<]*<\/span>)<figcaption>[\s\S]*?<\/figcaption>/g
+
 type Read = { readonly data: string } | { readonly why: string }
 
 async function readImage(source: string, root: string): Promise<Read> {
@@ -62,7 +65,9 @@ export async function inlineImages(
       inlined = inlined.replaceAll(tag, () => tag.replace(/\bsrc="[^"]*"/, () => `src="${read.data}"`))
     else {
       const words = attribute(tag, 'alt') || escapeHtml(path.basename(source))
-      inlined = inlined.replaceAll(tag, () => `<span class="lost-image">${words}</span>`)
+      inlined = inlined
+        .replaceAll(tag, () => `<span class="lost-image">${words}</span>`)
+        .replace(lostCaption, '$1')
       const message = `The picture “${source}” ${read.why}.`
       const hint = 'Put the file beside the notes and give its path from there. Its words stand in its place.'
       problems.push({ code: 'deck/no-image', severity: 'warning', message, hint, at })
