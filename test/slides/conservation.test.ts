@@ -2,10 +2,14 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readEnvironment } from '../../src/config/environment.js'
+import { renderDeck } from '../../src/deck/render.js'
 import type { ParsedNotes } from '../../src/notes/notes.js'
+import { textOfHtml } from '../../src/notes/sanitize.js'
 import { DeckError } from '../../src/shared/problem.js'
 import { planSlides } from '../../src/slides/plan.js'
-import { parseFile, parseText, root } from '../helpers/notes.js'
+import { loadTheme } from '../../src/theme/load.js'
+import { lettersOf, parseFile, parseText, root } from '../helpers/notes.js'
 import { lettersMuttered, lettersSaid, lettersShown, lettersSpoken, wordsOf } from '../helpers/words.js'
 
 // Lines as people type them, each word in them once in the whole notes: # stands for a word.
@@ -50,6 +54,19 @@ function parse(source: string): ParsedNotes | undefined {
 }
 
 const wordsIn = (text: string) => text.match(/w\d+(?=\D|$)/g) ?? []
+
+/** Letters of `said` that `shown` has fewer of. */
+function missingLetters(shown: string, said: string): string {
+  const left = new Map<string, number>()
+  for (const letter of shown) left.set(letter, (left.get(letter) ?? 0) + 1)
+  return [...said]
+    .filter((letter) => {
+      const count = left.get(letter) ?? 0
+      left.set(letter, count - 1)
+      return count <= 0
+    })
+    .join('')
+}
 
 /** Pictures’ words are in their alternative text, which is no text of a unit. */
 const pictured = (source: string) => new Set([...source.matchAll(/!\[(w\d+)/g)].map((found) => found[1]))
@@ -101,12 +118,22 @@ describe('nothing is lost, doubled or moved', () => {
       .filter((name) => name.endsWith('.md'))
       .map((name) => path.join(root, 'examples', name)),
   ]
-  it.each(files)('in %s', (file) => {
+  it.each(files)('in %s, from text to HTML', async (file) => {
     const { notes } = parseFile(file)
     const { slides } = planSlides(notes)
+    const options = { audience: 'shared', cacheDir: readEnvironment().cacheDir } as const
+    const deck = await renderDeck(notes, slides, await loadTheme('paper', '.'), options)
     notes.sections.forEach((section, index) => {
       const own = slides.filter((slide) => slide.section === index + 1)
       expect(lettersShown(own, section)).toBe(lettersSaid(section))
+      const drawn = deck.slides.filter(({ id }) => own.some((slide) => slide.id === id))
+      const html = drawn.map((slide) => slide.html).join(' ')
+      // A drawn formula says its TeX in its label.
+      const formulas = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label = '']) => label)
+      // Titles and large figures are printed besides; nothing that was said may be printed less often than it was said.
+      expect(
+        missingLetters(lettersOf(textOfHtml(`${html} ${formulas.join(' ')}`)), lettersSaid(section)),
+      ).toBe('')
     })
   })
 })
