@@ -13,6 +13,7 @@ import { readPoints } from './points.js'
 import { readQuote } from './quotes.js'
 import type { Reading } from './reading.js'
 import { resolveReferences } from './references.js'
+import { carryPublic } from './remarks/marks.js'
 import { textOfHtml } from './sanitize.js'
 import { privateLines, veil } from './veil.js'
 
@@ -31,7 +32,7 @@ function readParagraph(raw: string, at: At, reading: Reading): readonly Piece[] 
   lines.forEach((text, index) => {
     if (pictureAlone.test(text)) {
       flush(index)
-      read.push(keepBlock('figure', text.trim(), { ...at, line: (at.line ?? 1) + index }))
+      read.push(keepBlock('figure', text.trim(), { ...at, line: (at.line ?? 1) + index }, reading))
     } else waiting.push(text)
   })
   flush(lines.length)
@@ -64,7 +65,7 @@ function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   }
   switch (token.type) {
     case 'table':
-      return [keepBlock('table', token.raw, at)]
+      return [keepBlock('table', token.raw, at, reading)]
     case 'blockquote':
       return readQuote(token.raw, at, reading)
     case 'html': {
@@ -86,7 +87,7 @@ export function readBlocks(body: string, reading: Reading): readonly Piece[] {
   const hidden = privateLines(body, firstLine)
   const pieces: Piece[] = []
   let line = firstLine
-  for (const token of readTokens(mendBody(resolveReferences(body)))) {
+  for (const token of readTokens(mendBody(resolveReferences(carryPublic(body))))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
     const read = piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading)
     pieces.push(...(hidden.size > 0 ? read.flatMap((piece) => veil(piece, hidden)) : read))

@@ -6,7 +6,7 @@ import type { Point } from './notes.js'
 import type { Piece } from './piece.js'
 import { readLine } from './points.js'
 import { columnAt, type Reading } from './reading.js'
-import { isMarkedLine } from './remarks.js'
+import { isMarkedLine } from './remarks/marks.js'
 
 function markerOf(item: Tokens.ListItem, ordered: boolean): string | undefined {
   if (item.task) return item.checked ? '☑' : '☐'
@@ -53,12 +53,11 @@ export function readList(
     if (own.length === 0) own.push({ text: '', index: 0 })
     own.forEach(({ text, index }, position) => {
       const below = position === own.length - 1 ? children : []
-      for (const made of readLine(
-        text.trim(),
-        { ...at, line: line + index, column: columnAt(reading, line + index) },
-        reading,
-        { children: below },
-      )) {
+      // `+` begins an item as it begins a line that is public whatever it looks like.
+      const shown = index === 0 && /^\s*\+/.test(item.raw) ? '+ ' : ''
+      const column = columnAt(reading, line + index) - shown.length
+      const place = { ...at, line: line + index, column }
+      for (const made of readLine(`${shown}${text.trim()}`, place, reading, { children: below })) {
         const first = position === 0 && made.kind === 'point' && marker !== undefined
         read.push(first ? { ...made, marker } : made)
       }

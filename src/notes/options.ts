@@ -1,8 +1,21 @@
 // What may be chosen about the notes: config key `notes`.
 import { z } from 'zod'
+import { readPhrase } from './remarks/phrases.js'
+
+const phrase = z.string().check((context) => {
+  const wrong = readPhrase(context.value).problem
+  if (wrong !== undefined) context.issues.push({ code: 'custom', message: wrong, input: context.value })
+})
 
 export const notesOptions = z.strictObject({
   lang: z.string().optional().describe('The language of the deck, when it is not that of most of the notes.'),
+  remarks: z
+    .strictObject({
+      private: z.array(phrase).default([]).describe('What makes a bracket, a clause or a line private.'),
+      public: z.array(phrase).default([]).describe('What keeps one in the deck; decides before `private`.'),
+    })
+    .optional()
+    .describe('Words or /patterns/ of the author’s own that decide what is a private remark.'),
 })
 
 export type NotesOptions = z.output<typeof notesOptions>

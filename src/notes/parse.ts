@@ -9,12 +9,18 @@ import { readInline } from './inline.js'
 import { detectLang, readLang } from './language.js'
 import { hideLastWord } from './last-word.js'
 import { checkLimits } from './limits.js'
+import { readNames } from './names.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
 import { decodeNotes } from './read.js'
 import type { Reading } from './reading.js'
+import { type PhraseLists, readPhrases } from './remarks/phrases.js'
 import { cutSections, type Known, titleFromFile } from './sections.js'
 
-export type ParseOptions = { readonly lang?: string | undefined }
+export type ParseOptions = {
+  readonly lang?: string | undefined
+  /** Phrases of the author's own that decide what is a private remark. */
+  readonly remarks?: PhraseLists | undefined
+}
 
 const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
 
@@ -38,7 +44,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
     lines: head.lines ?? 'auto',
     body: split.body.split('\n'),
     firstLine: split.bodyLine,
-    phrases: { private: [], public: [] },
+    phrases: readPhrases(options.remarks),
     problems,
   }
   const known: Known = {
@@ -66,17 +72,26 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
       at: { file },
     })
   }
+  const names = readNames(head, reading)
   const title =
-    head.title !== undefined ? asInline(head.title) : (cut.title ?? asInline(titleFromFile(file, split.body)))
-  const subtitle = head.subtitle ?? cut.subtitle
-  // A section without a heading of its own is called what the deck is called.
-  const sections = cut.sections.map(
-    (section): Section => (section.title.text === '' ? { ...section, title } : section),
-  )
+    names.title !== undefined
+      ? asInline(names.title)
+      : (cut.title ?? asInline(titleFromFile(file, split.body)))
+  const subtitle = names.subtitle ?? cut.subtitle
+  const sections = cut.sections.map((section, index): Section => {
+    // A section without a heading of its own is called what the deck is called.
+    const named = section.title.text === '' ? { ...section, title } : section
+    // What was muttered in the title is spoken first.
+    return index > 0 ? named : { ...named, remarks: [...names.remarks, ...named.remarks] }
+  })
   return {
     notes: {
       file,
-      head: { ...head, ...(subtitle === undefined ? {} : { subtitle }) },
+      head: {
+        ...head,
+        ...(names.title === undefined ? {} : { title: names.title }),
+        ...(subtitle === undefined ? {} : { subtitle }),
+      },
       title: title.text === '' ? readInline(titleFromFile(file, split.body)) : title,
       lang: lang ?? detectLang(split.body || title.text),
       sections,

@@ -7,7 +7,10 @@ import type { Point, Remark } from './notes.js'
 import type { LooseRemark } from './piece.js'
 import { isWrappedProse, joinProse } from './prose.js'
 import type { Reading } from './reading.js'
-import { type FoundRemark, hasOpenBracket, isNoteLine, splitRemarks } from './remarks.js'
+import { hasOpenBracket } from './remarks/brackets.js'
+import type { FoundRemark } from './remarks/cuts.js'
+import { isNoteLine } from './remarks/marks.js'
+import { splitRemarks } from './remarks.js'
 
 export function remarkOf(found: FoundRemark, at: At): Remark {
   return {
@@ -27,8 +30,11 @@ export function readLine(
   { children = [], prose = false }: Extra = {},
 ): readonly (Point | LooseRemark)[] {
   const { said: line, directives } = takeDirectives(typed, at, reading)
-  const split = splitRemarks(line, reading.phrases)
-  const remarks = split.remarks.map((found) => remarkOf(found, at))
+  const found = splitRemarks(line, reading.phrases)
+  // What has points below it was no passing thought; without it they would hang on nothing.
+  const torn = found.said === '' && children.length > 0 && found.remarks.every(({ from }) => from === 'line')
+  const split = torn ? { said: line, remarks: [] } : found
+  const remarks = split.remarks.map((one) => remarkOf(one, at))
   if (split.said === '' && children.length === 0) return remarks.map((remark) => ({ kind: 'remark', remark }))
   const inline = readInline(split.said)
   // A line of nothing but a comment says nothing.

@@ -20,7 +20,7 @@ export function readQuote(raw: string, at: At, reading: Reading): readonly Piece
   const who = last > 0 ? signature.exec(lines[last] ?? '')?.[1] : undefined
   const quoted = lines.slice(0, who === undefined ? last + 1 : last).join('\n')
   const after = lines.slice(last + 1).join('\n')
-  const quote = keepBlock('quote', quoted, at)
+  const quote = keepBlock('quote', quoted, at, reading)
   return [
     who === undefined ? quote : { ...quote, who: readInline(who) },
     ...readPoints(after, { ...at, line: (at.line ?? 1) + last + 1 }, reading),

@@ -2,7 +2,7 @@
 import { readInline } from './inline.js'
 import type { Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
-import { privateMarker } from './remarks.js'
+import { privateMarker } from './remarks/marks.js'
 
 const asRemark = (remark: Remark): LooseRemark => ({ kind: 'remark', remark })
 

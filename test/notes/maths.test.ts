@@ -32,7 +32,7 @@ describe('a line’s formulas', () => {
     '${a} ${b} and ${a}${b}',
     '$a=1;$b=2',
     '$ x $ and $x $',
-    '$这是一段话，不是公式$',
+    '$第一季收入，第二季成本$',
     'A $x = foo and bar and baz$',
     '`$x$` and \\$x\\$',
     '$',

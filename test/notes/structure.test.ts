@@ -38,8 +38,8 @@ describe('sections', () => {
 describe('lines of a paragraph', () => {
   const wrapped = [
     'We came in by the back door because the front was still being painted,',
-    'and the smell followed us into the keynote. Nobody minded, since the hall',
-    'was warm and the first talk began on time. It was about ferries.',
+    'and the doors to the hall were kept shut until nine. Coffee was in the yard',
+    'under a tent, and the first talk began on time. It was about ferries.',
   ]
   const thoughts = [
     'Ferries run on a timetable older than the harbour office itself',

@@ -1,5 +1,5 @@
-// Words that tell a private remark from what was said, as patterns with a weight: above zero speaks for a remark.
-// The weights are judged by hand on notes of our own; add a row to teach it a habit.
+// Common turns of phrase, weighed by hand: above zero speaks for a remark. The learned weights come from voices that were
+// asked to avoid the usual phrases, so these stand beside them. Add a row to teach the reader a habit.
 
 export type Cue = { readonly pattern: RegExp; readonly weight: number }
 
@@ -12,13 +12,14 @@ export const cues: readonly Cue[] = [
   { pattern: /\p{Extended_Pictographic}|[:;]-?[)(DP]|\^_?\^/u, weight: 2 },
   // the first person
   { pattern: /我|咱|本人|個人|个人(觉得|认为|感觉)/, weight: 2 },
-  { pattern: /\b(I|I['’](m|d|ll|ve)|me|my|mine|myself|us)\b/, weight: 2 },
+  { pattern: /\b(I|I'(m|d|ll|ve)|me|my|mine|myself|us)\b/, weight: 2 },
   // Chinese: tone, doubt, opinion
   { pattern: /[吗嗎呢吧啊呀啦哈嘛呗]\s*[。？?！!…]*$/, weight: 1.5 },
   {
-    pattern: /感觉|感覺|觉得|覺得|好像|似乎|是不是|会不会|會不會|有没有|为什么|為什麼|怎么|怎麼/,
+    pattern: /感觉|感覺|觉得|覺得|好像|似乎|会不会|會不會|有没有|为什么|為什麼|怎么|怎麼/,
     weight: 1.5,
   },
+  { pattern: /是不是|[吗嗎][，,]/, weight: 4 },
   {
     pattern:
       /不清楚|不确定|不懂|没懂|没听|沒聽|听不|聽不|存疑|怀疑|理解为|说实话|老实说|难道|居然|竟然|果然|反正|其实/,
@@ -78,10 +79,6 @@ export const verdicts: readonly RegExp[] = [
   /说实话|老实说|讲真|(^|我)没(太)?听懂|我听不(太)?懂|听困|听睡|我(想我|还是|觉得|感觉|怀疑|认为|也许|或许|得去|要去|打算|准备|宁愿)/,
   /走神|打哈欠|犯困|溜(出去|号)|盒饭|下(回|次)(我|早|别|再|不|还|记得)|我(先把|回去|回头|溜)/,
   /(太|真|好|有点)(水|无聊|尴尬|离谱|敷衍)(了|吧|啊|$)|纯(吹|广告|忽悠)|画大饼|没(什么)?干货|没意思(了|啊|吧|$)/,
-  /\b(I|I['’]d|I['’]ll|I['’]m|I['’]ve) (think|thought|wonder|guess|doubt|suspect|should|want|wish|must|still|nearly|almost|came|leave)\b/,
+  /\b(I|I'd|I'll|I'm|I've) (think|thought|wonder|guess|doubt|suspect|should|want|wish|must|still|nearly|almost|came|leave)\b/,
   /\b(waste of (time|an hour)|snake oil|utter nonsense|pure marketing|sales pitch|nobody (asked|believed)|fell asleep|so boring|walk(ed)? out of)\b/i,
 ]
-
-/** A verdict inside somebody’s quoted words was said, not muttered. */
-export const quoting =
-  /[“「『"].{0,300}[”」』"]|(他|她|讲者|嘉宾|主持人)(说|认为|觉得)|——\s*\p{Script=Han}{2,4}\s*$|\b(he|she|they|speaker)\s+(said|says|think|thinks)\b/iu

@@ -1,0 +1,67 @@
+// The marks an author sets himself, always obeyed: `//`, `%%`, `Note:`, private and public comments, a leading `+`.
+
+const noteStart = /^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
+const marked = new RegExp(`^(?://(?![\\w-]+(?:\\.[\\w-]+)+(?:[/\\s]|$))|%%)\\s*|${noteStart.source}`, 'i')
+
+/** The mark that makes a whole line private, as typed; undefined without one. */
+export const privateStart = (line: string): string | undefined => marked.exec(line.slice(0, 200))?.[0]
+
+/** Whether the line is private by its first mark: `//`, `%%`, `Note:`. */
+export const isMarkedLine = (line: string): boolean => privateStart(line.trim()) !== undefined
+
+/** Whether the line starts speaker notes that run to the end of its paragraph: `Note:`, `备注：`. */
+export const isNoteLine = (line: string): boolean => noteStart.test(line.trim().slice(0, 200))
+
+/** `<!-- private -->`; group 1 is “/” for the one that ends it. */
+export const privateMarker = /<!--\s{0,20}(\/?)private\s{0,20}-->/gi
+
+/** `<!-- public -->` and `<!-- /public -->`. */
+export const publicMarker = /<!--\s{0,20}\/?public\s{0,20}-->/gi
+
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** The marks that make a line public, to be taken out: a leading `+ `, `<!-- public -->`; undefined without one. */
+export function publicMarks(line: string): readonly Stretch[] | undefined {
+  const plus = /^\s{0,99}\+(?:\s{1,99}(?=\S)|(?=[\p{L}（(“"]))/u.exec(line)
+  const marks = line.includes('<!--') ? [...line.matchAll(publicMarker)] : []
+  const found = [...(plus ? [plus] : []), ...marks]
+  if (found.length === 0) return undefined
+  return found.map((mark) => ({ start: mark.index, end: mark.index + mark[0].length }))
+}
+
+/** `<!-- public -->` on a line of its own is moved to the end of the next line that is not blank; lines keep their numbers. */
+export function carryPublic(body: string): string {
+  if (!/<!--\s{0,20}public/i.test(body)) return body
+  let fence = false
+  let carried = false
+  const lines = body.split('\n').map((line) => {
+    if (/^[\s>]*(?:```|~~~)/.test(line)) fence = !fence
+    if (!fence && /^\s*<!--\s{0,20}public\s{0,20}-->\s*$/i.test(line)) {
+      carried = true
+      return ''
+    }
+    if (!carried || line.trim() === '') return line
+    carried = false
+    // A table's row or a fence would be torn by it.
+    return fence || /^\s*\|/.test(line) ? line : `${line.trimEnd()} <!-- public -->`
+  })
+  return lines.join('\n')
+}
+
+/** The stretches of a line between private markers, with the markers: the start may be on a line above, the end below. */
+export function privateStretches(line: string): readonly { start: number; end: number; inner: string }[] {
+  if (!line.includes('<!--')) return []
+  const found: { start: number; end: number; inner: string }[] = []
+  let from: { readonly start: number; readonly inner: number } | undefined
+  for (const marker of line.matchAll(privateMarker)) {
+    const end = marker.index + marker[0].length
+    if (marker[1] === '') from ??= { start: marker.index, inner: end }
+    else {
+      const { start, inner } = from ?? { start: found.at(-1)?.end ?? 0, inner: found.at(-1)?.end ?? 0 }
+      found.push({ start, end, inner: line.slice(inner, marker.index).trim() })
+      from = undefined
+    }
+  }
+  if (from) found.push({ start: from.start, end: line.length, inner: line.slice(from.inner).trim() })
+  return found
+}

@@ -1,0 +1,40 @@
+// A text and its place → how much speaks for a remark: the learned weights of its features, added up.
+
+import type { Phrases } from '../reading.js'
+import { learned } from './cues/learned.js'
+import { type Place, tellFeatures } from './features.js'
+import { weighHabits } from './habits.js'
+
+/** `told` is the last text that had the feature: a feature counts once a text, however often it is told. */
+type Weight = { readonly aside: number; readonly line: number; told: number }
+
+function readWeights(): ReadonlyMap<string, Weight> {
+  const weights = new Map<string, Weight>()
+  for (const row of learned.weights.split('\n')) {
+    const [feature = '', aside = '0', line = aside] = row.split('\t')
+    if (feature !== '') weights.set(feature, { aside: Number(aside), line: Number(line), told: 0 })
+  }
+  return weights
+}
+const weights = readWeights()
+let texts = 0
+
+/** Enough to judge by; no pattern ever meets more. */
+export const maxWeighedChars = 400
+
+/** Above zero speaks for a remark, below for what was said; the author's own phrases decide before anything else. */
+export function weighText(whole: string, place: Place, phrases: Phrases): number {
+  const text = whole.slice(0, maxWeighedChars)
+  if (phrases.public.some((phrase) => phrase.test(text))) return Number.NEGATIVE_INFINITY
+  if (phrases.private.some((phrase) => phrase.test(text))) return Number.POSITIVE_INFINITY
+  const column = place.kind === 'line' ? 'line' : 'aside'
+  texts++
+  let sum = place.kind === 'line' ? -learned.lineThreshold : -learned.asideThreshold
+  tellFeatures(text, place, (feature) => {
+    const weight = weights.get(feature)
+    if (!weight || weight.told === texts) return
+    weight.told = texts
+    sum += weight[column]
+  })
+  return sum + weighHabits(text, place)
+}
