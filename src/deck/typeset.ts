@@ -18,11 +18,23 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
 const halfMark = rule(`(?<=${han})([,;:?!])(?:[ \\t]*(?=${han}|[“‘「《（])|$)`)
 const hanBrackets = rule(`(?<=${han})\\(([^()<>]{0,200}${han}[^()<>]{0,200})\\)`)
 
+// Units squeezed into one letter, which few faces have.
+const squeezed: Readonly<Record<string, string>> = {
+  '㎡': 'm²',
+  '㎥': 'm³',
+  '㎞': 'km',
+  '㎝': 'cm',
+  '㎜': 'mm',
+  '㎏': 'kg',
+  '㎎': 'mg',
+}
+
 function mendMarks(text: string, lang: DeckLang): string {
   const chinese = lang !== 'en'
   let set = text
     .replace(/&lt;[-=]+&gt;/g, '↔')
     .replace(/[-—–]+》|(?<![-=])[-=]+&gt;/g, '→')
+    .replace(/[㎡㎥㎞㎝㎜㎏㎎]/g, (unit) => squeezed[unit] ?? unit)
     .replace(/[ \t]{2,}/g, ' ')
     .replace(hanThenLatin, '$1')
     .replace(latinThenHan, '$1')
@@ -91,16 +103,18 @@ function markBreaks(text: string, lang: DeckLang): string {
 
 // Three Latin words or more, or an English apostrophe or quotation, are a run of English inside Chinese.
 const englishRun = /[A-Za-z][\w,.’'“”/-]*(?: [\w,.’'“”/&;#-]+){2,}|[A-Za-z]+’[a-z]+(?: [\w,.’-]+)*/g
-// “Okonjo-Pell” is one name: it does not break at its hyphen.
-const doubleName = /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+/gu
+// “Okonjo-Pell” and “RISC-V” are one name: they do not break at their hyphen.
+const doubleName = /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|(?<![\w-])[A-Za-z]{1,8}-[A-Z0-9]{1,4}(?![\w-])/gu
 const hanRun = rule(`${han}(?:${han}|${wideMark}|[0-9])*`)
+
+const keepNames = (text: string): string => text.replace(doubleName, '<span class="nb">$&</span>')
 
 function setText(text: string, lang: DeckLang): string {
   if (text.trim() === '') return text
   const set = mendMarks(text, lang)
   const hasHan = hanPattern.test(set)
   if (lang === 'en') {
-    const whole = set.replace(doubleName, '<span class="nb">$&</span>')
+    const whole = keepNames(set)
     return hasHan
       ? whole.replace(hanRun, (run) => `<span lang="zh-Hans">${markBreaks(run, 'zh-Hans')}</span>`)
       : whole
@@ -115,7 +129,7 @@ function setText(text: string, lang: DeckLang): string {
     from = run.index + run[0].length
     if (startsHan.test(set.slice(from))) line += gap
   }
-  return line + markBreaks(set.slice(from), lang)
+  return keepNames(line + markBreaks(set.slice(from), lang))
 }
 
 const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])

@@ -10,14 +10,15 @@ import { mendBody } from './mend.js'
 import type { Block } from './notes.js'
 import type { Piece } from './piece.js'
 import { readPoints } from './points.js'
+import { insertRemarks, takePrivate } from './private.js'
 import { readQuote } from './quotes.js'
 import type { Reading } from './reading.js'
 import { resolveReferences } from './references.js'
 import { carryPublic } from './remarks/marks.js'
 import { textOfHtml } from './sanitize.js'
-import { privateLines, veil } from './veil.js'
 
-const pictureAlone = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
+// With a path that holds no space: Markdown sees no picture in `![a](b c.png)`, so it is a line like others.
+const pictureAlone = /^\s*!\[[^\]]*\]\((?:<[^<>]+>|[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"]*")?\)\s*$/
 
 /** A paragraph's thoughts; a picture that has a line to itself stands by itself. */
 function readParagraph(raw: string, at: At, reading: Reading): readonly Piece[] {
@@ -37,6 +38,14 @@ function readParagraph(raw: string, at: At, reading: Reading): readonly Piece[] 
   })
   flush(lines.length)
   return read
+}
+
+/** A table ends with its last “|”: the lines after it, which Markdown would draw in as rows, are thoughts of their own. */
+function readTable(raw: string, at: At, reading: Reading): readonly Piece[] {
+  const lines = raw.split('\n')
+  const rows = lines.findLastIndex((line, index) => line.includes('|') || index < 2) + 1
+  const after = readPoints(lines.slice(rows).join('\n'), { ...at, line: (at.line ?? 1) + rows }, reading)
+  return [keepBlock('table', lines.slice(0, rows).join('\n'), at, reading), ...after]
 }
 
 const mathBlock = (tex: string, at: At): Block => {
@@ -65,7 +74,7 @@ function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
   }
   switch (token.type) {
     case 'table':
-      return [keepBlock('table', token.raw, at, reading)]
+      return readTable(token.raw, at, reading)
     case 'blockquote':
       return readQuote(token.raw, at, reading)
     case 'html': {
@@ -83,15 +92,13 @@ function piecesOf(token: Token, at: At, reading: Reading): readonly Piece[] {
 
 /** Reads the body. */
 export function readBlocks(body: string, reading: Reading): readonly Piece[] {
-  const { firstLine } = reading
-  const hidden = privateLines(body, firstLine)
+  const open = takePrivate(body, reading)
   const pieces: Piece[] = []
-  let line = firstLine
-  for (const token of readTokens(mendBody(resolveReferences(carryPublic(body))))) {
+  let line = reading.firstLine
+  for (const token of readTokens(mendBody(resolveReferences(carryPublic(open.body))))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
-    const read = piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading)
-    pieces.push(...(hidden.size > 0 ? read.flatMap((piece) => veil(piece, hidden)) : read))
+    pieces.push(...piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading))
     line += token.raw.split('\n').length - 1
   }
-  return pieces
+  return insertRemarks(pieces, open.remarks)
 }

@@ -17,7 +17,7 @@ const directives: readonly Directive[] = [
   {
     name: 'layout',
     purpose: 'What follows, up to the next heading or break, gets this layout.',
-    value: /^[a-z][a-z0-9-]*$/,
+    value: /^[a-z][a-z0-9-]*$/i,
     takes: 'a layout’s name, such as cards',
   },
   { name: 'break', purpose: 'A new slide begins here; a line of --- says the same.' },
@@ -36,7 +36,7 @@ const directives: readonly Directive[] = [
 
 const comment = /<!--\s*([\s\S]*?)\s*-->/g
 // A word alone, or “word: value”; other comments are the author’s own and say nothing.
-const shape = /^(\/?[A-Za-z_$][\w-]*)\s*(?::\s*(\S(?:.*\S)?))?$/
+const shape = /^(\/?[A-Za-z_$][\w-]*)\s*(?::\s*(\S(?:.*\S)?)?)?$/
 /** Words other tools put into comments. */
 const foreign = /^(more|toc|tocstop|todo|fixme|xxx|prettier|markdownlint|eslint|doctoc|start|end)/i
 
@@ -61,7 +61,12 @@ function readComment(inside: string, at: At, reading: Reading): DirectiveLine | 
     return undefined
   }
   if (known.name.endsWith('private') || known.name === 'public') return undefined
-  return { kind: 'directive', name: known.name, value: value ?? '', at }
+  return {
+    kind: 'directive',
+    name: known.name,
+    value: known.name === 'layout' ? (value ?? '').toLowerCase() : (value ?? ''),
+    at,
+  }
 }
 
 /** The directives in a text, and the text without its comments; the markers of private and public text stay in it. */
@@ -82,7 +87,7 @@ export function takeDirectives(
   return { said, directives: found }
 }
 
-type Region = { wish: Partial<Wish> & { at: At }; used: boolean }
+type Region = { wish: Partial<Wish> & { at: At }; used: boolean; headings: number }
 
 /**
  * Gives each unit what the directives before it ask for: they hold to the next heading or break. A second layout for the
@@ -119,10 +124,17 @@ export function applyDirectives(
         )
       const asked =
         name === 'layout' ? { layout: value } : name === 'class' ? { className: value } : { keep: true }
-      region = { wish: { ...before, ...asked, at }, used: false }
+      region = {
+        wish: { ...before, ...asked, at },
+        used: false,
+        headings: region && !region.used ? region.headings : 0,
+      }
       begins = true
     } else if (piece.kind === 'heading') {
       if (region?.used) region = undefined
+      // A directive may stand right above the heading it is about, not above an empty section before it.
+      else if (region && region.headings > 0) leave()
+      if (region) region.headings += 1
       begins = false
       done.push(piece)
     } else if (piece.kind === 'remark') done.push(piece)

@@ -13,7 +13,10 @@ export function readInline(source: string): Inline {
   // Most lines hold no markup at all; the parser is only asked where it could find some.
   if (!/[*_`~[\]<>&\\!|@:$]|www\./.test(trimmed))
     return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
-  const parsed = markdown.parseInline(trimmed)
+  // Cells, items and blocks written as HTML in a line are parted by a space.
+  const parsed = markdown.parseInline(
+    trimmed.replace(/(?<=<\/(?:td|th|tr|li|p|div|dt|dd|h[1-6])>)(?=<)/gi, ' '),
+  )
   const html = replaceShortcodes(sanitizeInline(typeof parsed === 'string' ? parsed : '').trim())
   return { html, text: textOfHtml(html) }
 }

@@ -2,11 +2,9 @@
 import type { Token, Tokens } from 'marked'
 import type { At } from '../shared/problem.js'
 import { isList } from './markdown.js'
-import type { Point } from './notes.js'
 import type { Piece } from './piece.js'
 import { readLine } from './points.js'
 import { columnAt, type Reading } from './reading.js'
-import { isMarkedLine } from './remarks/marks.js'
 
 function markerOf(item: Tokens.ListItem, ordered: boolean): string | undefined {
   if (item.task) return item.checked ? '☑' : '☐'
@@ -27,42 +25,43 @@ export function readList(
   let line = at.line ?? 1
   for (const item of list.items) {
     const raw = item.raw.split('\n')
-    const children: Point[] = []
-    const following: Piece[] = []
+    // What stands below the item's own words, in order.
+    const below: Piece[] = []
     // The item's own text: a line for the item, one more for each line that is not indented under it.
     const own: { text: string; readonly index: number }[] = []
     let childLine = line
     for (const token of item.tokens) {
       const place = { ...at, line: childLine }
-      if (isList(token)) {
-        for (const piece of readList(token, place, reading, readOther)) {
-          if (piece.kind === 'point') children.push(piece)
-          else following.push(piece)
-        }
-      } else if (own.length === 0 && (token.type === 'text' || token.type === 'paragraph')) {
+      if (isList(token)) below.push(...readList(token, place, reading, readOther))
+      else if (own.length === 0 && (token.type === 'text' || token.type === 'paragraph')) {
         const typed: string = 'text' in token ? token.text : token.raw
-        typed.split('\n').forEach((text, index) => {
+        const words = item.task ? typed.replace(/^\[[ xX]\]\s+/, '') : typed
+        words.split('\n').forEach((text, index) => {
           const last = own.at(-1)
-          if (last && !/^\S/.test(raw[index] ?? '') && !isMarkedLine(text)) last.text += ` ${text.trim()}`
+          if (last && !/^\S/.test(raw[index] ?? '')) last.text += ` ${text.trim()}`
           else own.push({ text, index })
         })
-      } else if (token.type !== 'checkbox') following.push(...readOther(token, place))
+      } else if (token.type !== 'checkbox') below.push(...readOther(token, place))
       childLine += token.raw.split('\n').length - 1
     }
     const marker = markerOf(item, list.ordered)
     if (own.length === 0) own.push({ text: '', index: 0 })
+    // Points hang on the item up to the first thing that cannot: after that all follow it, or the order would be lost.
+    const split = below.findIndex((piece) => piece.kind !== 'point' && piece.kind !== 'remark')
+    const hanging = split < 0 ? below : below.slice(0, split)
+    const children = hanging.filter((piece) => piece.kind === 'point')
     own.forEach(({ text, index }, position) => {
-      const below = position === own.length - 1 ? children : []
+      const hung = position === own.length - 1 ? children : []
       // `+` begins an item as it begins a line that is public whatever it looks like.
       const shown = index === 0 && /^\s*\+/.test(item.raw) ? '+ ' : ''
       const column = columnAt(reading, line + index) - shown.length
       const place = { ...at, line: line + index, column }
-      for (const made of readLine(`${shown}${text.trim()}`, place, reading, { children: below })) {
+      for (const made of readLine(`${shown}${text.trim()}`, place, reading, { children: hung })) {
         const first = position === 0 && made.kind === 'point' && marker !== undefined
         read.push(first ? { ...made, marker } : made)
       }
     })
-    read.push(...following)
+    read.push(...hanging.filter((piece) => piece.kind !== 'point'), ...(split < 0 ? [] : below.slice(split)))
     line += raw.length - 1
   }
   return read

@@ -5,6 +5,8 @@ import { allowedTags, plainTags } from './sanitize.js'
 // An attribute has a value, or is one of two that need none: “a<b then c>d” is no tag.
 const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+)|checked|disabled|open|hidden)`
 const tag = new RegExp(`^</?(?:${[...allowedTags, ...plainTags].join('|')})(?:${attribute})*\\s*/?>`, 'i')
+// `![a](<b c.png>)`: the path stands in angles because of its space.
+const pathInAngles = /\]\($/
 const addressInAngles = /^<(?:https?:\/\/|mailto:|[\w.+-]+@)[^\s<>]*>/i
 
 /** Escapes each “<” that begins neither an allowed tag, nor a comment that ends, nor an address. */
@@ -17,12 +19,22 @@ function mendAngles(line: string, commentEnds: boolean): string {
         : part.replace(/</g, (angle, at: number) => {
             const rest = part.slice(at)
             const stays =
-              tag.test(rest) || addressInAngles.test(rest) || (rest.startsWith('<!--') && commentEnds)
+              tag.test(rest) ||
+              addressInAngles.test(rest) ||
+              (pathInAngles.test(part.slice(0, at)) && /^<[^<>\n]+>\)/.test(rest)) ||
+              (rest.startsWith('<!--') && commentEnds)
             return stays ? angle : '&lt;'
           }),
     )
     .join('')
 }
+
+// “#kubernetes #platform” is how other tools mark topics.
+const hashtags = /^#[\w/-]+(?:\s+#[\w/-]+)+\s*$|^#[a-z][\w-]*\/[\w/-]+\s*$/
+// In notes without blank lines too; “#话题#” is a hashtag.
+const hanHeading = /^#{1,6}\p{Script=Han}[^#]{0,40}$/u
+const htmlHeading = /^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1>\s*$/i
+const markHeading = (_: string, level: string, words: string) => `${'#'.repeat(Number(level))} ${words}`
 
 /** Mends the body; it keeps its number of lines. Code in fences stays as typed. */
 export function mendBody(body: string): string {
@@ -37,8 +49,11 @@ export function mendBody(body: string): string {
     const alone = before.trim() === '' || /^#{1,6}/.test(before)
     before = line
     if (fenced[index]) return line
-    const heading = alone ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ') : line
-    return mendAngles(heading, commentEnds)
+    const heading =
+      (alone || hanHeading.test(line)) && !hashtags.test(line)
+        ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
+        : line
+    return mendAngles(heading.replace(htmlHeading, markHeading), commentEnds)
   })
   return lines.join('\n')
 }

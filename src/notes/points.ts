@@ -9,7 +9,6 @@ import { isWrappedProse, joinProse } from './prose.js'
 import type { Reading } from './reading.js'
 import { hasOpenBracket } from './remarks/brackets.js'
 import type { FoundRemark } from './remarks/cuts.js'
-import { isNoteLine } from './remarks/marks.js'
 import { splitRemarks } from './remarks.js'
 
 export function remarkOf(found: FoundRemark, at: At): Remark {
@@ -62,19 +61,17 @@ type Line = {
   readonly text: string
   readonly index: number
   readonly column: number
-  readonly noted: boolean
   readonly prose: boolean
 }
 
-/** Lines of a paragraph; a bracket left open is carried on to the line that closes it, `Note:` to the paragraph's end. */
+/** Lines of a paragraph; a bracket left open is carried on to the line that closes it. */
 function joinLines(paragraph: string, reading: Reading): readonly Line[] {
   const lines: Line[] = []
-  let noted = false
   const typed = paragraph.split('\n')
   const full = typed.map((text) => text.trim()).filter((text) => text !== '')
   if ((reading.lines === 'prose' && full.length > 1) || (reading.lines === 'auto' && isWrappedProse(full))) {
     const index = typed.findIndex((text) => text.trim() !== '')
-    return index < 0 ? [] : [{ text: joinProse(full), index, column: 1, noted: false, prose: true }]
+    return index < 0 ? [] : [{ text: joinProse(full), index, column: 1, prose: true }]
   }
   typed.forEach((text, index) => {
     const last = lines.at(-1)
@@ -84,18 +81,15 @@ function joinLines(paragraph: string, reading: Reading): readonly Line[] {
       lines[lines.length - 1] = { ...last, text: joinProse([last.text, text.trim()]) }
       return
     }
-    noted ||= isNoteLine(text)
     const column = text.length - text.trimStart().length + 1
-    lines.push({ text: text.trim(), index, column, noted, prose: false })
+    lines.push({ text: text.trim(), index, column, prose: false })
   })
   return lines.filter((line) => line.text !== '')
 }
 
 /** One thought a line: every line of the paragraph that is not blank is a point or a remark of its own. */
 export function readPoints(paragraph: string, at: At, reading: Reading): readonly (Point | LooseRemark)[] {
-  return joinLines(paragraph, reading).flatMap(({ text, index, column, noted, prose }) => {
-    const place = { ...at, line: (at.line ?? 1) + index, column }
-    if (!noted || isNoteLine(text)) return readLine(text, place, reading, { prose })
-    return [{ kind: 'remark', remark: { ...readInline(text), from: 'mark', at: place } }]
-  })
+  return joinLines(paragraph, reading).flatMap(({ text, index, column, prose }) =>
+    readLine(text, { ...at, line: (at.line ?? 1) + index, column }, reading, { prose }),
+  )
 }

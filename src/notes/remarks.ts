@@ -7,7 +7,7 @@ import { bare, blank, blankOut, dashClauses, isAttributed, sentencesOf } from '.
 import { learned } from './remarks/cues/learned.js'
 import { type Cut, inOrder, joinCuts, type SplitLine } from './remarks/cuts.js'
 import { spellsOut } from './remarks/form.js'
-import { privateStart, privateStretches, publicMarks } from './remarks/marks.js'
+import { publicMarks } from './remarks/marks.js'
 import { isOwnQuestion } from './remarks/own-words.js'
 import { weighText } from './remarks/weigh.js'
 
@@ -24,16 +24,6 @@ const questionWeight = 5
 const bareNumber = /^[\d\s.,:%–-]{1,12}$/
 /** `（+ …）` and `(+…)` are public; `(+12 %)` is a figure. */
 const publicBracket = /^.\s{0,9}\+(?!\d)\s{0,9}/
-
-function cutMarks(line: string): readonly Cut[] {
-  return privateStretches(line).map(({ start, end, inner }) => ({
-    start,
-    end,
-    from: 'mark',
-    source: inner,
-    at: start,
-  }))
-}
 
 function cutBrackets(line: string, phrases: Phrases): readonly Cut[] {
   return outerBrackets(line).flatMap(({ start, end, inner }): readonly Cut[] => {
@@ -109,20 +99,13 @@ export function splitBrackets(line: string, phrases: Phrases = noPhrases): Split
 
 /** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
 export function splitRemarks(line: string, phrases: Phrases = noPhrases): SplitLine {
-  const indent = line.length - line.trimStart().length
-  const mark = privateStart(line.trimStart())
-  if (mark !== undefined) {
-    const source = line.trim().slice(mark.length).trim()
-    return { said: '', remarks: source === '' ? [] : [{ source, from: 'mark', column: indent + 1 }] }
-  }
-  let cuts = cutMarks(line)
   const shown = publicMarks(line)
   if (shown) {
     const marks = shown.map(({ start, end }): Cut => ({ start, end, from: 'mark', source: '', at: start }))
-    const split = joinCuts(line, inOrder([...cuts, ...marks]))
+    const split = joinCuts(line, marks)
     return { ...split, said: split.said.trim() }
   }
-  cuts = inOrder([...cuts, ...cutBrackets(blankOut(line, cuts), phrases)])
+  let cuts = inOrder(cutBrackets(line, phrases))
   if (line.length <= maxJudgedChars && !isAttributed(line)) {
     cuts = inOrder([...cuts, ...cutDashes(blankOut(line, cuts), phrases)])
     cuts = inOrder([...cuts, ...cutSentences(blankOut(line, cuts), phrases)])

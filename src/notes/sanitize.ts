@@ -59,7 +59,24 @@ export const plainTags: readonly string[] = [
     'font',
     'picture',
   ],
-  ...['details', 'summary', 'dl', 'dt', 'dd', 'label', 'tt', 'big', 'wbr', 'hr'],
+  ...[
+    'details',
+    'summary',
+    'dl',
+    'dt',
+    'dd',
+    'label',
+    'tt',
+    'big',
+    'wbr',
+    'hr',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ],
 ]
 
 /** Every tag that may stand in notes. */

@@ -92,10 +92,11 @@ export function planSection(
   for (const { run, choices } of best.runs) {
     const heading = run.headings.map(({ html }) => html).join(' · ')
     const { wish } = run
-    for (const { layout = points, units } of choices) {
+    choices.forEach(({ layout = points, units }, index) => {
       const own = units.flatMap(remarksOf)
       const first = planned.length === 0
-      const name = units[0]?.text ?? run.headings[0]?.text ?? ''
+      // Under a heading of its own a slide is called what the heading says, so that its link outlives edits.
+      const name = (index === 0 ? run.headings[0]?.text : undefined) ?? units[0]?.text ?? ''
       planned.push({
         layout,
         draft: {
@@ -116,7 +117,7 @@ export function planSection(
         },
         bold: findBold(units),
       })
-    }
+    })
   }
   return planned
 }

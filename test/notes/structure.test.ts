@@ -38,7 +38,7 @@ describe('sections', () => {
 describe('lines of a paragraph', () => {
   const wrapped = [
     'We came in by the back door because the front was still being painted,',
-    'and the doors to the hall were kept shut until nine. Coffee was in the yard',
+    'and the doors to the hall were kept shut until nine. Coffee was served',
     'under a tent, and the first talk began on time. It was about ferries.',
   ]
   const thoughts = [
@@ -174,5 +174,56 @@ describe('positions', () => {
       [5, 3],
       [6, 5],
     ])
+  })
+})
+
+describe('lists', () => {
+  it('keep the order of what stands in an item, whatever it is', () => {
+    const units = unitsOf(
+      '# A\n- step\n\n  a paragraph\n\n  - child\n\n  ```\n  code\n  ```\n\n  - after the code\n- next',
+    )
+    expect(units.map(({ kind, text }) => [kind, text.trim()])).toEqual([
+      ['point', 'step'],
+      ['code', 'code'],
+      ['point', 'after the code'],
+      ['point', 'next'],
+    ])
+    expect(pointsOf(units).map(({ text }) => text)).toEqual([
+      'step',
+      'a paragraph',
+      'child',
+      'after the code',
+      'next',
+    ])
+  })
+
+  it('show a box once, also with blank lines between the items', () => {
+    expect(
+      pointsOf(unitsOf('# A\n- [ ] one\n\n- [x] two')).map(({ marker, text }) => [marker, text]),
+    ).toEqual([
+      ['☐', 'one'],
+      ['☑', 'two'],
+    ])
+  })
+})
+
+describe('habits of other tools', () => {
+  it('a line of hashtags is no heading, a heading in HTML is one', () => {
+    expect(titles('# KubeCon\n\n#kubernetes #platform/eng\none\ntwo')).toEqual(['KubeCon'])
+    expect(titles('<h1 align="center">Tool</h1>\n\n# A\none\n# B\ntwo')).toContain('Tool')
+    expect(titles('#智源\n一\n#百度\n二')).toEqual(['智源', '百度'])
+  })
+
+  it('a line below a table is no row of it, lines of a quote stay lines, [!note] is a mark', () => {
+    expect(unitsOf('# A\n| a | b |\n|---|---|\n| 1 | 2 |\nstill to be seen').map(({ kind }) => kind)).toEqual(
+      ['table', 'point'],
+    )
+    expect(block('> 不是在卖书\n> 是在卖下午', 'quote')?.html).toMatch(/书<br\s?\/?>/)
+    expect(block('> [!note] Mind\n> the gap', 'quote')?.text.trim()).toBe('Mind\nthe gap')
+  })
+
+  it('a path with a space is a picture in angles, and a line of text without them', () => {
+    expect(block('![Alt](<sub dir/x.png>)', 'figure')?.html).toContain('<img')
+    expect(lines('# A\n![Alt](sub dir/x.png)')).toEqual(['![Alt](sub dir/x.png)'])
   })
 })

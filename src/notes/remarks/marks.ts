@@ -6,14 +6,11 @@ const marked = new RegExp(`^(?://(?![\\w-]+(?:\\.[\\w-]+)+(?:[/\\s]|$))|%%)\\s*|
 /** The mark that makes a whole line private, as typed; undefined without one. */
 export const privateStart = (line: string): string | undefined => marked.exec(line.slice(0, 200))?.[0]
 
-/** Whether the line is private by its first mark: `//`, `%%`, `Note:`. */
-export const isMarkedLine = (line: string): boolean => privateStart(line.trim()) !== undefined
-
 /** Whether the line starts speaker notes that run to the end of its paragraph: `Note:`, `备注：`. */
 export const isNoteLine = (line: string): boolean => noteStart.test(line.trim().slice(0, 200))
 
 /** `<!-- private -->`; group 1 is “/” for the one that ends it. */
-export const privateMarker = /<!--\s{0,20}(\/?)private\s{0,20}-->/gi
+export const privateMarker = /<!--\s{0,20}((?:\/|end\b)?)\s{0,20}private\s{0,20}(?::[^>\n]{0,40})?-->/gi
 
 /** `<!-- public -->` and `<!-- /public -->`. */
 export const publicMarker = /<!--\s{0,20}\/?public\s{0,20}-->/gi
@@ -46,22 +43,4 @@ export function carryPublic(body: string): string {
     return fence || /^\s*\|/.test(line) ? line : `${line.trimEnd()} <!-- public -->`
   })
   return lines.join('\n')
-}
-
-/** The stretches of a line between private markers, with the markers: the start may be on a line above, the end below. */
-export function privateStretches(line: string): readonly { start: number; end: number; inner: string }[] {
-  if (!line.includes('<!--')) return []
-  const found: { start: number; end: number; inner: string }[] = []
-  let from: { readonly start: number; readonly inner: number } | undefined
-  for (const marker of line.matchAll(privateMarker)) {
-    const end = marker.index + marker[0].length
-    if (marker[1] === '') from ??= { start: marker.index, inner: end }
-    else {
-      const { start, inner } = from ?? { start: found.at(-1)?.end ?? 0, inner: found.at(-1)?.end ?? 0 }
-      found.push({ start, end, inner: line.slice(inner, marker.index).trim() })
-      from = undefined
-    }
-  }
-  if (from) found.push({ start: from.start, end: line.length, inner: line.slice(from.inner).trim() })
-  return found
 }

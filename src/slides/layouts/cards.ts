@@ -45,15 +45,19 @@ function viewItems(items: readonly Inline[]): readonly View[] {
   })
 }
 
-/** How many labelled lines stand in a row from here on. */
+/** Names of the two sides of a talk: such lines answer each other, and are no cards. */
+const exchange = /^(?:Q|A|问|問|答|评委问|主持|主持人|question|answer|host)\d*$/i
+
+/** How many lines with labels of their own stand in a row from here on. */
 function countLabelled(units: readonly Shown[], from: number): number {
-  let count = 0
+  const names = new Set<string>()
   for (const unit of units.slice(from, from + maxCards + 1)) {
     const label = plainLine(unit)?.label
-    if (!label || measureEm(label.rest.text) > maxTextEm) break
-    count += 1
+    if (!label || measureEm(label.rest.text) > maxTextEm || exchange.test(label.text)) break
+    if (names.has(label.text)) return 0
+    names.add(label.text)
   }
-  return count
+  return names.size
 }
 
 function viewLine(unit: Shown, { remarks }: Stretch): View {

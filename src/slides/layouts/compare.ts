@@ -38,6 +38,8 @@ type Comparison = {
 
 function compareLine(line: Inline): Comparison | undefined {
   if (/https?:\/\/|<code>/.test(line.html)) return undefined
+  // Three sides are no comparison of two.
+  if ((line.text.match(/\bvs\.?\s|\bversus\s|->|→/gi)?.length ?? 0) > 1) return undefined
   for (const [form, score] of forms) {
     const found = form.exec(line.text)?.groups
     const l = found?.['l']?.trim()
@@ -72,7 +74,12 @@ export const compare: Layout = {
   weigh(units, from, { asked }) {
     const line = plainLine(units[from])
     const found = line && compareLine(line)
-    if (found) return { count: 1, score: asked ? 1 : found.score }
+    // One of several of the same shape is not lifted out of them.
+    const twin = [from - 1, from + 1].some((at) => {
+      const beside = plainLine(units[at])
+      return beside && compareLine(beside)
+    })
+    if (found) return asked || !twin ? { count: 1, score: asked ? 1 : found.score } : undefined
     return asked && twoLines(units, from) ? { count: 2, score: 1 } : undefined
   },
   view([one, two]) {

@@ -4,13 +4,15 @@ import type { Layout } from '../layout.js'
 import { plainLine } from '../pieces.js'
 
 const maxRestEm = 30
+/** Hours and people are counted everywhere; they count for much only in a short line. */
+const maxWeakRestEm = 14
 const strong =
   '%|％|‰|倍|万亿|千亿|百亿|亿美元|亿元|亿|千万|百万|万|兆|億美元|億元|億|萬|x\\b|×|bn\\b|billion|million|trillion|percent|times\\b|[BMK]\\b|[GTP]B\\b'
 const weak =
-  '个百分点|个月|小时|分钟|美元|公里|天|周|年|秒|人|家|款|次|元|名|台|個百分點|個月|小時|分鐘|週|ms\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|people\\b|users\\b|teams\\b'
+  '万円|億円|万元|万份|万人|万次|个百分点|个月|小时|分钟|美元|公里|天|周|年|秒|人|家|款|次|元|円|份|名|台|個百分點|個月|小時|分鐘|週|ms\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|seconds?\\b|people\\b|users\\b|teams\\b'
 // Not a version (v2.1), a date, a list’s number (第3), a name (GLM-130B), an address.
 const figure = new RegExp(
-  `(?<![\\w.:/第-])([$¥€£]?)(\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[–—~～-]\\s?\\d+(?:\\.\\d+)?)?)\\s?(?:(${strong})|(${weak}))`,
+  `(?<![\\w.:/第-])([$¥€£]?)(\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[–—~～-]\\s?\\d+(?:\\.\\d+)?)?)\\s?(?:(?=(?:万円|億円|万元|万份|万人|万次))(${weak})|(${strong})|(${weak}))`,
   'giu',
 )
 const anyFigure = /\d+(?:[.,]\d+)*/g
@@ -26,7 +28,8 @@ type Figure = {
 function findFigure(text: string): Figure | undefined {
   const [found, second] = [...text.matchAll(figure)]
   if (!found || second) return undefined
-  const [, prefix = '', digits = '', strongUnit, weakUnit] = found
+  const [, prefix = '', digits = '', longUnit, strongUnit, shortUnit] = found
+  const weakUnit = longUnit ?? shortUnit
   // “2023年” is when, not how much.
   if (weakUnit === '年' && /^(19|20)\d\d$/.test(digits)) return undefined
   const others = (text.replace(found[0], '').match(anyFigure) ?? []).length
@@ -35,7 +38,7 @@ function findFigure(text: string): Figure | undefined {
     prefix,
     figure: digits,
     unit: strongUnit ?? weakUnit ?? '',
-    strong: strongUnit !== undefined || prefix !== '',
+    strong: strongUnit !== undefined || longUnit !== undefined || prefix !== '',
   }
 }
 
@@ -51,7 +54,9 @@ export const number: Layout = {
     if (!line || !found) return undefined
     const restEm = measureEm(line.text) - measureEm(found.figure + found.unit)
     if (asked) return { count: 1, score: 1 }
-    if (restEm > maxRestEm || restEm < 3) return undefined
+    if (restEm > (found.strong ? maxRestEm : maxWeakRestEm) || restEm < 3) return undefined
+    // One of several figures in a row is not lifted out of them.
+    if ([from - 1, from + 1].some((at) => findFigure(plainLine(units[at])?.text ?? ''))) return undefined
     return { count: 1, score: found.strong ? 0.84 : 0.72 }
   },
   view([unit]) {

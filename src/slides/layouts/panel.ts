@@ -7,10 +7,15 @@ import { plainLine, viewRemarks } from '../pieces.js'
 import type { View } from '../slide.js'
 
 const panelTitle =
-  /座谈|座談|圆桌|圓桌|对谈|對談|问答|問答|讨论|討論|パネル|\bpanel\b|\bq\s?(?:&|and)\s?a\b|fireside|discussion|round ?table/i
+  /座谈|座談|圆桌|圓桌|对谈|對談|问答|問答|提问|提問|答疑|讨论|討論|パネル|質疑|\bpanel\b|\bq\s?(?:&|and)\s?a\b|fireside|discussion|round ?table/i
 const asks =
   /[？?]\s*$|[吗嗎呢]\s*$|^(?:是不是|怎么|怎麼|如何|为什么|為什麼|会不会|會不會)|是不是|会不会|會不會/
-const questionMark = /^(?:Q|问|問|问题|問題|question)\s*\d*\s*[:：.]\s*/i
+// Put by whoever asks; “Q:” and “主持：” are read as part of the question.
+const questionMark =
+  /^(?:\d{1,2}[.、)]\s*)?(?:Q|问|問|问题|問題|提问|主持人?|主持人|司会|question|host|moderator)\s*\d*\s*[:：.]\s*/i
+// Asked without a mark: A不A, 怎么, 谁 … at the end, 〜か.
+const plainQuestion =
+  /([\p{Script=Han}])[不没]\1|算不算|用不用|该不该|能不能|(?:谁|誰|哪里?|哪裡|什么|什麼|怎么办?|怎麼辦?|多少|几[个年家]|吗|呢|何|どう\S{1,8}か|ですか|ますか|るか)\s*$/u
 const maxQuestionEm = 40
 /** All answers together: what stands on one slide in type that is read at ease. */
 const maxAnswersEm = 230
@@ -44,7 +49,7 @@ function readExchange(line: Inline): Exchange | undefined {
     return { question: sliceInline(line, 0, end), answers }
   }
   const whole = line.text.slice(marked)
-  const question = /[？?吗嗎呢]\s*$/.test(whole) || marked > 0
+  const question = /[？?]\s*$/.test(whole) || plainQuestion.test(whole) || marked > 0
   return question && measureEm(whole) <= maxQuestionEm ? { question: line, answers: [] } : undefined
 }
 
