@@ -62,6 +62,12 @@ const voidTags = new Set(['br', 'img', 'input'])
 export function cutInline(inline: Inline, wanted: number): readonly [Inline, Inline] {
   const { html, text } = inline
   const at = wholesOf(inline).find(([start, end]) => wanted > start && wanted < end)?.[1] ?? wanted
+  if (html === text) {
+    return [
+      { html: html.slice(0, at), text: text.slice(0, at) },
+      { html: html.slice(at), text: text.slice(at) },
+    ]
+  }
   const open: { readonly tag: string; readonly name: string }[] = []
   let seen = 0
   let index = 0

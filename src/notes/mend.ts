@@ -31,7 +31,7 @@ function mendAngles(line: string, commentEnds: boolean): string {
 
 // “#kubernetes #platform” is how other tools mark topics.
 const hashtags = /^#[\w/-]+(?:\s+#[\w/-]+)+\s*$|^#[a-z][\w-]*\/[\w/-]+\s*$/
-// In notes without blank lines too; “#话题#” is a hashtag.
+// Without a blank line above it too, where the author never leaves a space after #; “#话题#” is a hashtag.
 const hanHeading = /^#{1,6}\p{Script=Han}[^#]{0,40}$/u
 const htmlHeading = /^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1>\s*$/i
 const markHeading = (_: string, level: string, words: string) => `${'#'.repeat(Number(level))} ${words}`
@@ -43,6 +43,7 @@ export function mendBody(body: string): string {
   const lastEnd = body.lastIndexOf('-->')
   const typed = body.split('\n')
   const fenced = findFenced(typed)
+  const glued = !typed.some((line) => /^#{1,6}\s/.test(line))
   const lines = typed.map((line, index) => {
     const commentEnds = lastEnd >= at
     at += line.length + 1
@@ -50,7 +51,7 @@ export function mendBody(body: string): string {
     before = line
     if (fenced[index]) return line
     const heading =
-      (alone || hanHeading.test(line)) && !hashtags.test(line)
+      (alone || (glued && hanHeading.test(line))) && !hashtags.test(line)
         ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
         : line
     return mendAngles(heading.replace(htmlHeading, markHeading), commentEnds)

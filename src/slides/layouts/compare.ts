@@ -36,7 +36,16 @@ type Comparison = {
   readonly score: number
 }
 
+const known = new WeakMap<Inline, { readonly found: Comparison | undefined }>()
+
+/** How a line compares; each is asked about often, by its neighbours too. */
 function compareLine(line: Inline): Comparison | undefined {
+  const told = known.get(line) ?? { found: readComparison(line) }
+  known.set(line, told)
+  return told.found
+}
+
+function readComparison(line: Inline): Comparison | undefined {
   if (/https?:\/\/|<code>/.test(line.html)) return undefined
   // Three sides are no comparison of two.
   if ((line.text.match(/\bvs\.?\s|\bversus\s|->|→/gi)?.length ?? 0) > 1) return undefined

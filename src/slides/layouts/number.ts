@@ -1,6 +1,6 @@
 // A line with one figure in it that counts → the figure large, the whole line beside it.
 import { measureEm } from '../../shared/text.js'
-import type { Layout } from '../layout.js'
+import type { Layout, Shown } from '../layout.js'
 import { plainLine } from '../pieces.js'
 
 const maxRestEm = 30
@@ -25,7 +25,8 @@ type Figure = {
 }
 
 /** The one figure of a line, or `undefined` when there is none or more than one. */
-function findFigure(text: string): Figure | undefined {
+function readFigure(text: string): Figure | undefined {
+  if (!/\d/.test(text)) return undefined
   const [found, second] = [...text.matchAll(figure)]
   if (!found || second) return undefined
   const [, prefix = '', digits = '', longUnit, strongUnit, shortUnit] = found
@@ -42,6 +43,16 @@ function findFigure(text: string): Figure | undefined {
   }
 }
 
+const known = new WeakMap<Shown, { readonly figure: Figure | undefined }>()
+
+/** The same for a unit that is a plain line; each is asked about often, by its neighbours too. */
+function findFigure(unit: Shown | undefined): Figure | undefined {
+  if (!unit) return undefined
+  const found = known.get(unit) ?? { figure: readFigure(plainLine(unit)?.text ?? '') }
+  known.set(unit, found)
+  return found.figure
+}
+
 export const number: Layout = {
   name: 'number',
   purpose: 'One line with a single figure and its unit (倍 % 万 亿 million days …) and few words beside.',
@@ -50,17 +61,17 @@ export const number: Layout = {
   absorbs: 0,
   weigh(units, from, { asked }) {
     const line = plainLine(units[from])
-    const found = line && findFigure(line.text)
+    const found = findFigure(line)
     if (!line || !found) return undefined
     const restEm = measureEm(line.text) - measureEm(found.figure + found.unit)
     if (asked) return { count: 1, score: 1 }
     if (restEm > (found.strong ? maxRestEm : maxWeakRestEm) || restEm < 3) return undefined
     // One of several figures in a row is not lifted out of them.
-    if ([from - 1, from + 1].some((at) => findFigure(plainLine(units[at])?.text ?? ''))) return undefined
+    if ([from - 1, from + 1].some((at) => findFigure(units[at]))) return undefined
     return { count: 1, score: found.strong ? 0.84 : 0.72 }
   },
   view([unit]) {
-    const found = findFigure(unit?.text ?? '')
+    const found = findFigure(unit)
     return { prefix: found?.prefix, figure: found?.figure, unit: found?.unit, say: unit?.html ?? '' }
   },
 }
