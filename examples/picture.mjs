@@ -3,9 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openChrome, openDeck, readEnvironment } from '../dist/index.js'
 
+// The first slide of each of these layouts.
 const shown = {
-  'aigc-summit': ['title', 'agenda', '智源', '智源-points', '昆仑万维', '座谈会-points'],
-  'reliability-day': 4,
+  'aigc-summit': ['title', 'agenda', 'section', 'compare', 'cards', 'points', 'number', 'panel', 'closing'],
+  'reliability-day': ['title', 'section', 'points', 'table', 'code', 'panel'],
 }
 const columns = 3
 const gapPx = 24
@@ -18,12 +19,9 @@ try {
     const html = await readFile(path.join('out', `${name}.html`), 'utf8')
     const { page } = await openDeck(chrome, html, { mode: 'pages' })
     const count = await page.evaluate(
-      (ids, perRow, gap) => {
+      (layouts, perRow, gap) => {
         const slides = [...document.querySelectorAll('section[data-layout]')]
-        const wanted =
-          typeof ids === 'number'
-            ? slides.slice(0, 12).filter((_, index) => index % 2 === 0)
-            : slides.filter((slide) => ids.includes(slide.id))
+        const wanted = layouts.flatMap((name) => slides.find((slide) => slide.dataset.layout === name) ?? [])
         for (const slide of slides) if (!wanted.includes(slide)) slide.remove()
         const grid = document.querySelector('.slides')
         grid.style.cssText = `display:grid;grid-template-columns:repeat(${perRow},1280px);gap:${gap}px;padding:${gap}px;width:max-content;background:#6b665f`

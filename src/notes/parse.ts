@@ -12,12 +12,15 @@ import { checkLimits } from './limits.js'
 import { readNames } from './names.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
 import { decodeNotes } from './read.js'
-import type { Reading } from './reading.js'
+import type { LineHabit, Reading } from './reading.js'
 import { type PhraseLists, readPhrases } from './remarks/phrases.js'
 import { cutSections, type Known, titleFromFile } from './sections.js'
 
 export type ParseOptions = {
   readonly lang?: string | undefined
+  /** What holds where the notes’ own front matter says nothing. */
+  readonly sections?: number | 'auto' | undefined
+  readonly lines?: LineHabit | undefined
   /** Phrases of the author's own that decide what is a private remark. */
   readonly remarks?: PhraseLists | undefined
 }
@@ -41,7 +44,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   const { head } = split
   const reading: Reading = {
     file,
-    lines: head.lines ?? 'auto',
+    lines: head.lines ?? options.lines ?? 'auto',
     body: split.body.split('\n'),
     firstLine: split.bodyLine,
     phrases: readPhrases(options.remarks),
@@ -50,7 +53,7 @@ export function parseNotes(bytes: Uint8Array, file: string, options: ParseOption
   const known: Known = {
     title: head.title !== undefined,
     subtitle: head.subtitle !== undefined,
-    level: head.sections ?? 'auto',
+    level: head.sections ?? options.sections ?? 'auto',
   }
   const cut = cutSections(readBody(split.body, reading), reading, known)
   if (cut.sections.length === 0 && cut.title === undefined && head.title === undefined) {
