@@ -43,7 +43,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
       // Nor may what a body holds run over the head or the foot: outside the body it would touch the edge of the page.
       for (const body of section.querySelectorAll('[data-units], [data-fit]')) {
         const frame = body.getBoundingClientRect()
-        for (const held of body.children) {
+        for (const held of [...body.children, ...body.querySelectorAll('table, pre, img')]) {
           if (outside(held.getBoundingClientRect(), frame))
             found.push(`${section.id}: something leaves the body`)
         }

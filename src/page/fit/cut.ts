@@ -1,5 +1,5 @@
 // Tables and code too tall for a slide at the smallest type → several units that are not: a table by its rows, its head
-// over each piece, code by its lines, at blank ones where there are some. Before that it is set tighter; and what is too wide is allowed to break.
+// over each piece, code by its lines, at blank ones where there are some. Before that it is set tighter.
 import { type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows, type Rows } from './rows.js'
 
@@ -109,8 +109,6 @@ export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
     slide.units.filter((unit) => unit.matches('.table, .code')).map((unit) => ({ slide, unit })),
   )
   for (const { slide } of blocks) setStep(slide.section, steps.floorSteps - 1, steps)
-  const wide = blocks.filter(({ unit }) => unit.scrollWidth > unit.clientWidth + 1)
-  for (const { unit } of wide) unit.classList.add('dense')
   const tall = blocks.filter(({ slide, unit }) => heightOf(unit) > roomOf(slide, unit))
   for (const { unit } of tall) unit.classList.add('tight')
   const cuttings = blocks.flatMap(({ slide, unit }) => cuttingOf(slide, unit) ?? [])

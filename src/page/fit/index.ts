@@ -9,6 +9,7 @@ import { findUnitSlides, isKept, measureSlides, readSteps } from './measure.js'
 import { markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
 import { keepUnits, splitUnits } from './split.js'
+import { fitWidths } from './widen.js'
 
 /**
  * Waits for all faces and images. Every face in the page is one the deck needs, so all are loaded at once and before
@@ -28,6 +29,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const { small, tooLarge } = shrinkSlides(sections)
   hugText(root)
   const steps = readSteps()
+  fitWidths(findUnitSlides(root), steps)
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map<HTMLElement, SlideReport>()

@@ -21,6 +21,9 @@ export function standsInside(frame: Element, boxes: Iterable<Element>): boolean 
   return true
 }
 
+/** Whether something on the unit is drawn beyond its side. */
+export const isTooWide = (unit: HTMLElement): boolean => unit.scrollWidth > unit.clientWidth + slackPx
+
 /** Boxes inside `frame` that hold something to be read or seen: neither inline pieces nor drawn ornaments. */
 export function boxesIn(frame: Element): readonly Element[] {
   return [...frame.querySelectorAll('*')].filter(

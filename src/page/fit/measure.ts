@@ -1,5 +1,6 @@
 // Slides in the DOM → heights of their units at each type step. Per step one pass that writes and one that reads,
 // over all slides at once, so that the browser lays out the page only as often as there are steps.
+import { isTooWide } from './inside.js'
 import type { Box, UnitMeasure } from './split.js'
 
 export type UnitsSlide = {
@@ -71,6 +72,12 @@ type Measuring = {
   readonly gapPx: number[]
 }
 
+/** The first step a table may stand in: long names are broken in small type only, short words in the smallest. */
+function firstStepOf(unit: HTMLElement, steps: Steps): number {
+  if (unit.classList.contains('crushed')) return steps.sizesPx.length - 1
+  return unit.classList.contains('opened') ? steps.floorSteps - 1 : 0
+}
+
 function measureStep(measuring: readonly Measuring[], step: number, steps: Steps): void {
   for (const { slide } of measuring) setStep(slide.section, step, steps)
   const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
@@ -79,13 +86,14 @@ function measureStep(measuring: readonly Measuring[], step: number, steps: Steps
     one.gapPx.push(Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0)
     one.slide.units.forEach((unit, at) => {
       const heightPx = unit.getBoundingClientRect().height
-      one.columns[at]?.heightPx.push(heightPx)
+      const tooLarge = step < firstStepOf(unit, steps) || isTooWide(unit)
+      one.columns[at]?.heightPx.push(tooLarge ? heightPx + one.boxPx : heightPx)
       one.columns[at]?.lines.push(Math.max(1, Math.round(heightPx / lineHeightPx)))
     })
   }
 }
 
-/** Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
+/** What is too wide counts as too tall as well. Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
 export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): readonly Measured[] {
   const all = slides.map((slide): Measuring => {
     const columns = slide.units.map((): Column => ({ heightPx: [], lines: [] }))
