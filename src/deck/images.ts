@@ -5,15 +5,27 @@ import { resolveInside } from '../shared/files.js'
 import type { At, Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 
-const kinds: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
+const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']
+/** What a browser draws, whatever the file is called: its first bytes → its kind. A PNG's size stands in them as well. */
+const beginnings: readonly (readonly [RegExp, string])[] = [
+  [/^\x89PNG\r\n.\n[\s\S]{4}IHDR[\s\S]{13}/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^GIF8[79]a[\s\S]{6}/, 'image/gif'],
+  [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
+  [/^[\s\S]{4}ftyp[\s\S]{0,40}avi[fs]/, 'image/avif'],
+]
+const longestBeginning = 64
+const svgSpace = 'http://www.w3.org/2000/svg'
+
+function kindOf(bytes: Buffer): string | undefined {
+  const beginning = bytes.toString('latin1', 0, longestBeginning)
+  const found = beginnings.find(([pattern]) => pattern.test(beginning))
+  if (found) return found[1]
+  // Without its namespace an SVG is no picture to a browser.
+  const text = bytes.toString('utf8')
+  return /<(?:\w+:)?svg[\s>/]/.test(text) && text.includes(svgSpace) ? 'image/svg+xml' : undefined
 }
+
 /** Larger pictures make a file nobody can send. */
 const maxImageBytes = 20_000_000
 
@@ -22,13 +34,15 @@ const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)
 /** A lost picture’s caption says what stands in its frame already. */
 const lostCaption = /(<span class="lost-image">[^<]*<\/span>)<figcaption>[\s\S]*?<\/figcaption>/g
 
-type Read = { readonly data: string } | { readonly why: string }
+type Read = { readonly data: string } | { readonly why: string; readonly hint?: string }
+const placeHint = 'Put the file beside the notes and give its path from there.'
+const saveHint = 'Save or export it again.'
 
 async function readImage(source: string, root: string): Promise<Read> {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(source))
     return { why: 'lies on the network, and a deck asks for nothing' }
-  const kind = kinds[path.extname(source).toLowerCase()]
-  if (kind === undefined) return { why: `is no picture we know (${Object.keys(kinds).join(' ')})` }
+  if (!endings.includes(path.extname(source).toLowerCase()))
+    return { why: `is no picture we know (${endings.join(' ')})` }
   let name: string
   try {
     name = decodeURIComponent(source)
@@ -41,7 +55,11 @@ async function readImage(source: string, root: string): Promise<Read> {
   const facts = await handle.stat()
   if (!facts.isFile()) return { why: 'is no file' }
   if (facts.size > maxImageBytes) return { why: `has ${facts.size} bytes; the limit is ${maxImageBytes}` }
-  return { data: `data:${kind};base64,${(await handle.readFile()).toString('base64')}` }
+  if (facts.size === 0) return { why: 'is an empty file', hint: saveHint }
+  const bytes = await handle.readFile()
+  const kind = kindOf(bytes)
+  if (kind === undefined) return { why: 'is damaged, or holds no picture', hint: saveHint }
+  return { data: `data:${kind};base64,${bytes.toString('base64')}` }
 }
 
 /** Inlines the pictures of one slide's HTML; `notesFile` is where their paths start. Never fails. */
@@ -69,7 +87,7 @@ export async function inlineImages(
         .replaceAll(tag, () => `<span class="lost-image">${words}</span>`)
         .replace(lostCaption, '$1')
       const message = `The picture “${source}” ${read.why}.`
-      const hint = 'Put the file beside the notes and give its path from there. Its words stand in its place.'
+      const hint = `${read.hint ?? placeHint} Its words stand in its place.`
       problems.push({ code: 'deck/no-image', severity: 'warning', message, hint, at })
     }
   }
