@@ -6,17 +6,30 @@ import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { findUnitSlides, isKept, measureSlides, readSteps } from './measure.js'
-import { markShapes } from './shapes.js'
+import { markPictures, markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
 import { keepUnits, splitUnits } from './split.js'
 import { fitWidths } from './widen.js'
+
+/** A picture the browser cannot draw becomes its words, as one that is not there does. */
+function replaceBroken(image: HTMLImageElement): void {
+  if (image.naturalWidth > 0 || image.alt === '') return
+  const caption = image.closest('figure')?.querySelector('figcaption')
+  if (caption?.textContent.trim() === image.alt.trim()) caption.remove()
+  const words = document.createElement('span')
+  words.className = 'lost-image'
+  words.textContent = image.alt
+  image.replaceWith(words)
+}
 
 /**
  * Waits for all faces and images. Every face in the page is one the deck needs, so all are loaded at once and before
  * anything is laid out: left to itself, the browser would lay the deck out in a stand-in face first.
  */
 export async function awaitContent(root: ParentNode): Promise<void> {
-  const images = [...root.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))
+  const images = [...root.querySelectorAll('img')].map((image) =>
+    image.decode().catch(() => replaceBroken(image)),
+  )
   const faces = [...document.fonts].map((face) => face.load().catch(() => undefined))
   await Promise.all([...faces, ...images])
 }
@@ -24,8 +37,9 @@ export async function awaitContent(root: ParentNode): Promise<void> {
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
-  shrinkFormulas(root)
+  markPictures(root)
   markShapes(root)
+  shrinkFormulas(root)
   const { small, tooLarge } = shrinkSlides(sections)
   hugText(root)
   const steps = readSteps()

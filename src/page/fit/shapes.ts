@@ -1,4 +1,5 @@
-// Figure slides → the same, marked with their picture's shape, since what stands where depends on it.
+// Pictures in slides → the same, marked with what their place depends on: a figure slide with its picture's shape, a picture
+// in a text with whether it stands there alone.
 
 /** Width over height from which a picture is wide, and from which it goes over its points rather than beside them. */
 const wideRatio = 1.6
@@ -26,5 +27,15 @@ export function markShapes(root: ParentNode): void {
     section.dataset['shape'] = shapeOf(image, mostPx)
     section.style.setProperty('--ratio', (naturalWidth / naturalHeight).toFixed(3))
     if (!drawn) image.style.maxHeight = `${mostPx}px`
+  }
+}
+
+/** Marks pictures that have a paragraph to themselves, and lets a width the author gave be the most they take. */
+export function markPictures(root: ParentNode): void {
+  for (const image of root.querySelectorAll<HTMLImageElement>('section[data-layout] img')) {
+    const text = image.closest('p')
+    if (text && text.textContent.trim() === '') image.dataset['alone'] = ''
+    const widthPx = Number.parseFloat(image.getAttribute('width') ?? '')
+    if (widthPx > 0) image.style.maxWidth = `min(100%, ${widthPx}px)`
   }
 }
