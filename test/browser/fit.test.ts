@@ -47,6 +47,37 @@ describe.each(langs)('every layout in %s', (lang) => {
   )
 })
 
+describe('a point too tall for a slide', () => {
+  const point = { point: true, html: 'An ordinary point of ordinary length for a talk', remarks: [] }
+  const openBetween = (giant: object) => {
+    const units = [...Array(6).fill(point), { ...point, ...giant }, ...Array(6).fill(point)]
+    return openSlides(slidesOf('en', { points: { number: '01', title: 'Points', remarks: [], units } }))
+  }
+
+  it('is set small alone: the points before and after it keep their size', async () => {
+    await using opened = await openBetween({ html: 'one word and one more '.repeat(60) })
+    const [first, giant, last] = opened.report[0]?.parts ?? []
+    expect(opened.report[0]).toMatchObject({ trouble: 'shrunk', parts: { length: 3 } })
+    expect(giant).toMatchObject({ units: 1 })
+    expect(giant?.fontPx).toBeLessThan(24)
+    expect(first?.fontPx).toBeGreaterThanOrEqual(24)
+    expect(last?.fontPx).toBe(first?.fontPx)
+    expect(await findClipped(opened.page)).toEqual([])
+  })
+
+  it('goes on overleaf with the points under it, and stands over them again', async () => {
+    const children = Array.from({ length: 24 }, (_, index) => ({ ...point, html: `child ${index}` }))
+    await using opened = await openBetween({ html: 'The parent', children })
+    expect(opened.report[0]?.trouble).toBeUndefined()
+    expect(await findClipped(opened.page)).toEqual([])
+    expect(opened.report[0]?.parts.every(({ fontPx }) => fontPx >= 24)).toBe(true)
+    const shown = await opened.page.$$eval('.points .points > li', (found) =>
+      found.map((child) => child.textContent?.trim()),
+    )
+    expect(shown).toEqual(children.map(({ html }) => html))
+  })
+})
+
 describe('tables and code', () => {
   const block = (kind: string, html: string): Slide => ({
     id: 'one',

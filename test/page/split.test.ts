@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Box, splitUnits, type UnitMeasure } from '../../src/page/fit/split.js'
+import type { Box, UnitMeasure } from '../../src/page/fit/part.js'
+import { splitUnits } from '../../src/page/fit/split.js'
 
 const sizes = [37, 30, 27, 24]
 const box: Box = {
@@ -53,6 +54,37 @@ describe('splitting a slide', () => {
 
   it('says so when a single unit fits at no size', () => {
     expect(split([unit(40)]).fits).toBe(false)
+  })
+
+  describe('with a unit too tall at the theme’s sizes', () => {
+    const below = [...sizes, 20, 17, 14, 12]
+    const tall = (lines: number, more: Partial<UnitMeasure> = {}): UnitMeasure => ({
+      ...unit(lines, more),
+      heightPx: below.map((size) => size * 1.5 * lines),
+      lines: below.map(() => lines),
+    })
+    const lower: Box = { ...box, gapPx: below.map((size) => size * 0.62) }
+    const partsOf = (...units: readonly UnitMeasure[]) =>
+      splitUnits(units, below.length, lower).parts.map(({ from, to, step }) => [from, to, step])
+    const six = Array.from({ length: 6 }, () => tall(1))
+
+    it('gives that one a slide and a size of its own, and the others keep theirs', () => {
+      const [before, giant, after] = partsOf(...six, tall(20), ...six)
+      expect(giant).toEqual([6, 7, 6])
+      expect(before?.[2]).toBeLessThan(2)
+      expect(after?.[2]).toBe(before?.[2])
+    })
+
+    it('leaves “label：” before it, and a line after it, on its slide', () => {
+      expect(partsOf(...six, tall(1, { leads: true }), tall(16), tall(1))).toEqual([
+        [0, 6, expect.any(Number)],
+        [6, 9, 5],
+      ])
+    })
+
+    it('gives pieces that follow one another one size', () => {
+      expect(partsOf(tall(26), tall(16), tall(20)).map(([, , step]) => step)).toEqual([7, 7, 7])
+    })
   })
 
   it('takes time in proportion to the units', () => {

@@ -1,9 +1,10 @@
 // A split → sibling sections: each part gets the slide's head, its own units, an id and “2 / 3” in the corner.
 import type { PartReport, SlideReport } from '../contract.js'
 import { isKept, type Measured, type Steps, setStep } from './measure.js'
-import type { Split } from './split.js'
+import type { Split } from './part.js'
 
-function markPart(section: HTMLElement, index: number, count: number): void {
+/** Writes “2 / 3” into the corner of a part. */
+export function markPart(section: HTMLElement, index: number, count: number): void {
   const meta = section.querySelector<HTMLElement>('.head .meta')
   if (!meta) return
   const part = document.createElement('span')
@@ -25,22 +26,25 @@ function quietPicture(copy: HTMLElement): void {
   copy.querySelector('.picture figcaption')?.remove()
 }
 
+/** The slide for the part `index`, 0 for the slide itself: a copy without what stands in `list`. */
+export function copySlide(section: HTMLElement, list: string, index: number): HTMLElement {
+  if (index === 0) return section
+  const copy = section.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) return section
+  copy.querySelector(list)?.replaceChildren()
+  copy.querySelector('aside.notes')?.remove()
+  quietPicture(copy)
+  copy.id = freeId(section.id, index + 1)
+  return copy
+}
+
 /** Writes the parts into the page, the first one into the slide itself. */
-export function applySplit({ slide, units }: Measured, split: Split, steps: Steps): SlideReport {
+export function applySplit({ slide }: Measured, split: Split, steps: Steps): SlideReport {
   const { section, body } = slide
-  const sections = split.parts.map((_, index) => {
-    if (index === 0) return section
-    const copy = section.cloneNode(true)
-    if (!(copy instanceof HTMLElement)) return section
-    copy.querySelector('[data-units]')?.replaceChildren()
-    copy.querySelector('aside.notes')?.remove()
-    quietPicture(copy)
-    copy.id = freeId(section.id, index + 1)
-    return copy
-  })
+  const sections = split.parts.map((_, index) => copySlide(section, '[data-units]', index))
   const parts = split.parts.map((part, index): PartReport => {
     const own = sections[index] ?? section
-    setStep(own, split.step, steps)
+    setStep(own, part.step, steps)
     if (index > 0) {
       sections[index - 1]?.after(own)
       const list = own.querySelector('[data-units]') ?? body
@@ -49,15 +53,15 @@ export function applySplit({ slide, units }: Measured, split: Split, steps: Step
     if (split.parts.length > 1) markPart(own, index, split.parts.length)
     return {
       id: own.id,
-      step: split.step,
-      fontPx: steps.sizesPx[split.step] ?? 0,
+      step: part.step,
+      fontPx: steps.sizesPx[part.step] ?? 0,
       units: part.to - part.from,
       fill: Math.round(part.fill * 1000) / 1000,
     }
   })
   const trouble = !split.fits
     ? 'overflow'
-    : split.step >= steps.floorSteps && units.length > 0
+    : parts.some(({ step }) => step >= steps.floorSteps)
       ? 'shrunk'
       : isKept(slide) && parts.length > 1
         ? 'not-kept'

@@ -1,6 +1,6 @@
-// Tables and code too tall for a slide at the smallest type → several units that are not: a table by its rows, its head
-// over each piece, code by its lines, at blank ones where there are some. Before that it is set tighter.
-import { type Steps, setStep, type UnitsSlide } from './measure.js'
+// What is too tall for a slide at the smallest type → several units that are not: a table by its rows, its head over each piece,
+// a point by the points under it, itself over each piece, code by its lines, at blank ones where there are some.
+import { isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows, type Rows } from './rows.js'
 
 type Cutting = {
@@ -24,6 +24,25 @@ function rowsOfTable(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefi
   }
   return { rows: { heightPx: rows.map(heightOf), pauses: new Set() }, keep }
 }
+
+function rowsOfList(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefined {
+  const list = unit.querySelector(':scope > .points')
+  const rows = [...(list?.children ?? [])]
+  if (!list || rows.length < 2) return undefined
+  const gapPx = Number.parseFloat(getComputedStyle(list).rowGap) || 0
+  const keep = (piece: HTMLElement, from: number, to: number) => {
+    piece.querySelectorAll(':scope > .points > li').forEach((row, index) => {
+      if (index < from || index >= to) row.remove()
+    })
+    if (from === 0) return
+    piece.classList.add('continued')
+    for (const once of piece.querySelectorAll(':scope > :is(.remark, .footnote)')) once.remove()
+  }
+  return { rows: { heightPx: rows.map((row) => heightOf(row) + gapPx), pauses: new Set() }, keep }
+}
+
+const rowsOf = (unit: HTMLElement) =>
+  unit.matches('.table') ? rowsOfTable(unit) : unit.matches('.code') ? rowsOfCode(unit) : rowsOfList(unit)
 
 type Line = { readonly range: Range; readonly text: string }
 
@@ -85,7 +104,7 @@ function roomOf({ body, units }: UnitsSlide, unit: HTMLElement): number {
 function cuttingOf(slide: UnitsSlide, unit: HTMLElement): Cutting | undefined {
   const roomPx = roomOf(slide, unit)
   if (heightOf(unit) <= roomPx) return undefined
-  const found = unit.classList.contains('table') ? rowsOfTable(unit) : rowsOfCode(unit)
+  const found = rowsOf(unit)
   if (!found) return undefined
   const framePx = heightOf(unit) - found.rows.heightPx.reduce((sum, height) => sum + height, 0)
   return { unit, ...found, roomPx: roomPx - framePx }
@@ -97,16 +116,23 @@ function cut({ unit, rows, roomPx, keep }: Cutting): void {
     const piece = unit.cloneNode(true)
     if (!(piece instanceof HTMLElement)) return []
     keep(piece, bounds[index] ?? 0, to)
-    if (to < rows.heightPx.length) for (const remark of piece.querySelectorAll('.remark')) remark.remove()
+    // What is said of the whole of a table or of code is said under its last piece.
+    if (to < rows.heightPx.length && unit.matches('.block'))
+      for (const remark of piece.querySelectorAll('.remark')) remark.remove()
     return [piece]
   })
   unit.replaceWith(...pieces)
 }
 
+const cutAlways = '.table, .code'
+const cutAny = `${cutAlways}, li:has(> .points > li + li)`
+
 /** Cuts what is too tall, all slides together. Their units are others afterwards: find them anew. */
 export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
   const blocks = slides.flatMap((slide) =>
-    slide.units.filter((unit) => unit.matches('.table, .code')).map((unit) => ({ slide, unit })),
+    slide.units
+      .filter((unit) => unit.matches(isKept(slide) ? cutAlways : cutAny))
+      .map((unit) => ({ slide, unit })),
   )
   for (const { slide } of blocks) setStep(slide.section, steps.floorSteps - 1, steps)
   const tall = blocks.filter(({ slide, unit }) => heightOf(unit) > roomOf(slide, unit))

@@ -1,6 +1,7 @@
 // The page's slides → the same slides, none too full: what stands whole shrunk, units measured, split, put into parts.
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
+import { fitAgendas } from './agenda.js'
 import { applySplit } from './apply.js'
 import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
@@ -46,7 +47,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   fitWidths(findUnitSlides(root), steps)
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
-  const reports = new Map<HTMLElement, SlideReport>()
+  const reports = new Map(fitAgendas(sections))
   const splits = measured.map((one) => {
     const { units, box } = one
     const stepCount = box.gapPx.length

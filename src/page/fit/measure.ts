@@ -1,7 +1,7 @@
 // Slides in the DOM → heights of their units at each type step. Per step one pass that writes and one that reads,
 // over all slides at once, so that the browser lays out the page only as often as there are steps.
 import { isTooWide } from './inside.js'
-import type { Box, UnitMeasure } from './split.js'
+import type { Box, UnitMeasure } from './part.js'
 
 export type UnitsSlide = {
   readonly section: HTMLElement

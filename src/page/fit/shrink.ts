@@ -16,6 +16,8 @@ const steps: readonly Step[] = [
 const breakingFactor = 0.55
 /** Of the slide's height: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
+/** From this factor on a head's title, 40 px, is smaller than what it heads may be. */
+const smallHeadFactor = 0.5
 /** Of a panel's height: what its question may take from the answers. */
 const maxQuestionShare = 0.36
 
@@ -42,15 +44,6 @@ function heroOf(section: HTMLElement): readonly Shrinking[] {
   return [{ section, property: '--fit', fits }]
 }
 
-function agendaOf(section: HTMLElement): readonly Shrinking[] {
-  const agenda = section.querySelector('.agenda')
-  if (!agenda) return []
-  const rows = [...agenda.children]
-  const fits = () =>
-    standsInside(agenda, rows) && rows.every((row) => standsInside(row, row.querySelectorAll('.name')))
-  return [{ section, property: '--fit', fits }]
-}
-
 /** A panel's question: its answers are units, which are split; it only must leave them room. */
 function questionOf(section: HTMLElement): readonly Shrinking[] {
   const question = section.querySelector<HTMLElement>('.panel > .q')
@@ -73,7 +66,7 @@ function bodyOf(section: HTMLElement): readonly Shrinking[] {
   return [{ section, property: '--fit', fits }]
 }
 
-const findings = [headOf, heroOf, agendaOf, questionOf, bodyOf]
+const findings = [headOf, heroOf, questionOf, bodyOf]
 
 function applyStep({ section, property }: Shrinking, { fit, floor }: Step): void {
   section.style.setProperty(property, String(fit))
@@ -95,7 +88,8 @@ export function shrinkSlides(sections: readonly HTMLElement[]): Shrunk {
   let pending = sections.flatMap((section) => findings.flatMap((find) => find(section)))
   steps.forEach((step, index) => {
     if (index > 0) for (const one of pending) applyStep(one, step)
-    if (step.floor < 1) for (const { section } of pending) small.add(section)
+    for (const { section, property } of pending)
+      if (property === '--fit-head' ? step.fit < smallHeadFactor : step.floor < 1) small.add(section)
     pending = pending.filter(({ fits }) => !fits(step))
   })
   return { small, tooLarge: new Set(pending.map(({ section }) => section)) }

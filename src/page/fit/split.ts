@@ -1,41 +1,14 @@
 // Heights of units at each type step → the parts a slide is split into. Pure arithmetic: no DOM, same result everywhere.
-// Each way to split has a cost (`weights`, judged on decks of real notes); the least sum wins.
-
-export type UnitMeasure = {
-  /** Height in px and number of text lines at each step. */
-  readonly heightPx: readonly number[]
-  readonly lines: readonly number[]
-  /** “label：” before its items: nothing may come between them. */
-  readonly leads: boolean
-  /** Starts with but, so, for example …: it leans on the unit before it. */
-  readonly leans: boolean
-}
-
-export type Box = {
-  readonly heightPx: number
-  /** Space between units, px, at each step. */
-  readonly gapPx: readonly number[]
-  /** How full a good slide is, 0 to 1. */
-  readonly fill: number
-  readonly maxPoints: number
-  /** Steps from this one on are below the theme's floor. */
-  readonly floorSteps: number
-}
-
-export type Part = { readonly from: number; readonly to: number; readonly fill: number }
-export type Split = {
-  readonly step: number
-  readonly parts: readonly Part[]
-  readonly cost: number
-  readonly fits: boolean
-}
+// Each way to split has a cost (`weights`, judged on decks of real notes); the least sum wins. What is too tall at all of the
+// theme's sizes is taken out first (giants.ts), so that the rest keeps them.
+import { findRuns, joinRuns, type Run, standGiants } from './giants.js'
+import { type Box, fillOf, type Part, type Split, type UnitMeasure } from './part.js'
 
 const weights = {
   underfull: 100,
   overfull: 100,
   /** Smaller type, by how far below the largest it is: the third size costs 25, the floor 80. */
   steps: [0, 0, 25, 80],
-  belowFloor: 600,
   crowd: 18,
   part: 90,
   lonelyUnit: 250,
@@ -44,19 +17,9 @@ const weights = {
   afterLabel: 1e4,
   beforeLeaning: 60,
   uneven: 4,
-  tooTall: 1e6,
 }
 
-function stepCost(step: number, floorSteps: number): number {
-  if (step >= floorSteps) return weights.belowFloor * (step - floorSteps + 1)
-  return weights.steps[step] ?? weights.steps.at(-1) ?? 0
-}
-
-function fillOf(units: readonly UnitMeasure[], from: number, to: number, step: number, box: Box): number {
-  let height = (box.gapPx[step] ?? 0) * (to - from - 1)
-  for (let index = from; index < to; index++) height += units[index]?.heightPx[step] ?? 0
-  return height / box.heightPx
-}
+const stepCost = (step: number): number => weights.steps[step] ?? weights.steps.at(-1) ?? 0
 
 function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: number): number {
   let lines = 0
@@ -64,7 +27,7 @@ function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: 
   return lines
 }
 
-/** Cost of units `from` to `to` on one slide; infinite when several units are too tall together. */
+/** Cost of units `from` to `to` on one slide; infinite when they are too tall for it. */
 function partCost(
   units: readonly UnitMeasure[],
   from: number,
@@ -75,9 +38,9 @@ function partCost(
 ): number {
   const fill = fillOf(units, from, to, step, box)
   const count = to - from
-  if (fill > 1) return count === 1 ? weights.tooTall * fill : Number.POSITIVE_INFINITY
+  if (fill > 1) return Number.POSITIVE_INFINITY
   const { fill: good } = box
-  let cost = stepCost(step, box.floorSteps)
+  let cost = stepCost(step)
   cost += weights.underfull * Math.max(0, (good - fill) / good) ** 3
   cost += weights.overfull * Math.max(0, (fill - good) / (1 - good)) ** 3
   if (count > box.maxPoints) cost += weights.crowd * (count - box.maxPoints) ** 2
@@ -102,8 +65,9 @@ function splitAtStep(
   units: readonly UnitMeasure[],
   step: number,
   box: Box,
+  alone: boolean,
 ): { cost: number; breaks: number[] } {
-  const whole = partCost(units, 0, units.length, step, box, true)
+  const whole = partCost(units, 0, units.length, step, box, alone)
   const ends: Map<number, Best>[] = [new Map([[0, { cost: 0, from: 0, size: 0 }]])]
   for (let to = 1; to <= units.length; to++) {
     const bySize = new Map<number, Best>()
@@ -139,25 +103,37 @@ function splitAtStep(
 export function keepUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split | undefined {
   for (let step = 0; step < stepCount; step++) {
     const fill = fillOf(units, 0, units.length, step, box)
-    if (fill <= 1) return { step, parts: [{ from: 0, to: units.length, fill }], cost: 0, fits: true }
+    if (fill <= 1) return { parts: [{ from: 0, to: units.length, step, fill }], fits: true }
   }
   return undefined
 }
 
-/** Chooses one type step for all parts and where to break. `fits` is false when a single unit is too tall at every step. */
+/** One type step for all the runs together, the cheapest, and where each of them breaks. */
+function splitRuns(units: readonly UnitMeasure[], runs: readonly Run[], box: Box, alone: boolean): Part[] {
+  let best: { cost: number; parts: Part[] } | undefined
+  for (let step = 0; step < box.floorSteps; step++) {
+    let cost = 0
+    const parts = runs.flatMap((run) => {
+      const found = splitAtStep(units.slice(run.from, run.to), step, box, alone)
+      cost += found.cost
+      return found.breaks.slice(1).map((end, index): Part => {
+        const [from, to] = [run.from + (found.breaks[index] ?? 0), run.from + end]
+        return { from, to, step, fill: fillOf(units, from, to, step, box) }
+      })
+    })
+    if (!best || cost < best.cost) best = { cost, parts }
+  }
+  return best?.parts ?? []
+}
+
+/** Chooses where to break, and the type step: one for all parts but those that hold a unit too tall for any of the theme's. */
 export function splitUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split {
-  let best: { cost: number; breaks: number[]; step: number } = {
-    cost: Number.POSITIVE_INFINITY,
-    breaks: [0, units.length],
-    step: stepCount - 1,
-  }
-  for (let step = 0; step < stepCount; step++) {
-    const found = splitAtStep(units, step, box)
-    if (found.cost < best.cost) best = { ...found, step }
-  }
-  const parts = best.breaks.slice(1).map((to, index): Part => {
-    const from = best.breaks[index] ?? 0
-    return { from, to, fill: fillOf(units, from, to, best.step, box) }
-  })
-  return { step: best.step, parts, cost: best.cost, fits: parts.every((part) => part.fill <= 1.0005) }
+  if (units.length === 0) return { parts: [{ from: 0, to: 0, step: 0, fill: 0 }], fits: true }
+  const runs = joinRuns(units, findRuns(units, stepCount, box), stepCount, box)
+  const giants = standGiants(units, runs, stepCount, box)
+  const others = runs.filter(({ giant }) => !giant)
+  const parts = [...splitRuns(units, others, box, runs.length === 1), ...giants].toSorted(
+    (one, other) => one.from - other.from,
+  )
+  return { parts, fits: parts.every((part) => part.fill <= 1.0005) }
 }

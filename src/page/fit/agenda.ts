@@ -1,0 +1,102 @@
+// An agenda → one whose names all stand in their rows: set a little smaller, then over several slides; and where a few names
+// are too long for any of that, those are cut, rather than all made small for them.
+import type { SlideReport } from '../contract.js'
+import { copySlide, markPart } from './apply.js'
+
+/** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
+const factors = [1, 0.86, 0.75]
+/** More entries than this are not on one slide, px of a row and letters of a line left to judge otherwise. */
+const mostEntries = 45
+/** So many slides more than that may be taken before names are cut. */
+const mostExtra = 2
+/** Of all names, how many may be cut where the others stand well. */
+const fewShare = 0.1
+/** Px that a row keeps free, so that names of several lines stand apart. */
+const airPx = 8
+/** Px: what a row is in one column unless its name asks for more, and what it is at most in several, by the style sheet. */
+const loneRowPx = 76
+const mostRowPx = 108
+
+type Plan = {
+  readonly parts: number
+  readonly factor: number
+  /** What a name may take of its row, px, and the names that would take more. */
+  readonly roomPx: number
+  readonly cut: ReadonlySet<HTMLElement>
+}
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height
+
+function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]): Plan {
+  const columns = Number(agenda.dataset['columns'] ?? 1)
+  const heights = factors.map((factor) => {
+    section.style.setProperty('--fit', String(factor))
+    return names.map(heightOf)
+  })
+  const planFor = (parts: number, at: number): Plan => {
+    const rows = Math.ceil(names.length / parts / columns)
+    const sharePx = agenda.clientHeight / rows
+    const own = heights[at] ?? []
+    const wholePx = own.reduce(
+      (sum, height) => sum + Math.max(Math.min(loneRowPx, sharePx), height + airPx),
+      0,
+    )
+    // Rows of one column share the slide as their names need it.
+    const free = columns === 1 && parts === 1 && wholePx <= agenda.clientHeight
+    const roomPx = Math.min(columns === 1 ? sharePx : mostRowPx, sharePx) - airPx
+    const cut = new Set(free ? [] : names.filter((_, index) => (own[index] ?? 0) > roomPx))
+    return { parts, factor: factors[at] ?? 1, roomPx, cut }
+  }
+  const fewest = Math.ceil(names.length / mostEntries)
+  for (let parts = fewest; parts <= fewest + mostExtra; parts++) {
+    const plans = factors.map((_, at) => planFor(parts, at))
+    const few = Math.max(1, Math.floor(names.length * fewShare))
+    const plan = plans.find(({ cut }) => cut.size === 0) ?? plans.find(({ cut }) => cut.size <= few)
+    if (plan) return plan
+  }
+  return planFor(fewest + mostExtra, factors.length - 1)
+}
+
+/** As many whole lines as the row has room for, then “…”. */
+function cutName(name: HTMLElement, roomPx: number): void {
+  const lineHeightPx = Number.parseFloat(getComputedStyle(name).lineHeight)
+  name.style.setProperty('--lines', String(Math.max(1, Math.floor((roomPx + airPx - 2) / lineHeightPx))))
+  name.dataset['cut'] = ''
+}
+
+function splitRows(section: HTMLElement, rows: readonly Element[], parts: number): readonly HTMLElement[] {
+  const size = Math.ceil(rows.length / parts)
+  const slides = Array.from({ length: parts }, (_, index) => copySlide(section, '.agenda', index))
+  slides.forEach((slide, index) => {
+    const list = slide.querySelector<HTMLElement>('.agenda')
+    const own = rows.slice(index * size, (index + 1) * size)
+    const columns = Number(list?.dataset['columns'] ?? 1)
+    list?.style.setProperty('--rows', String(Math.ceil(size / columns)))
+    list?.replaceChildren(...own)
+    if (index > 0) slides[index - 1]?.after(slide)
+    if (parts > 1) markPart(slide, index, parts)
+  })
+  return slides
+}
+
+/** Fits every agenda among the sections; their reports are `shrunk` where names had to be cut. */
+export function fitAgendas(sections: readonly HTMLElement[]): ReadonlyMap<HTMLElement, SlideReport> {
+  const reports = new Map<HTMLElement, SlideReport>()
+  for (const section of sections) {
+    const agenda = section.querySelector<HTMLElement>('.agenda')
+    if (!agenda) continue
+    const rows = [...agenda.children]
+    const names = rows.flatMap((row) => row.querySelector<HTMLElement>('.name') ?? [])
+    const { parts, factor, roomPx, cut } = choosePlan(section, agenda, names)
+    section.style.setProperty('--fit', String(factor))
+    const slides = splitRows(section, rows, parts)
+    for (const name of cut) cutName(name, roomPx)
+    reports.set(section, {
+      id: section.id,
+      layout: section.dataset['layout'] ?? '',
+      parts: slides.map(({ id }) => ({ id, step: 0, fontPx: 0, units: 0, fill: 0 })),
+      ...(cut.size > 0 ? { trouble: 'shrunk' as const } : {}),
+    })
+  }
+  return reports
+}

@@ -1,0 +1,43 @@
+// What splitting starts from and ends with: units measured at each type step, and the parts they are put into.
+
+export type UnitMeasure = {
+  /** Height in px and number of text lines at each step. */
+  readonly heightPx: readonly number[]
+  readonly lines: readonly number[]
+  /** “label：” before its items: nothing may come between them. */
+  readonly leads: boolean
+  /** Starts with but, so, for example …: it leans on the unit before it. */
+  readonly leans: boolean
+}
+
+export type Box = {
+  readonly heightPx: number
+  /** Space between units, px, at each step. */
+  readonly gapPx: readonly number[]
+  /** How full a good slide is, 0 to 1. */
+  readonly fill: number
+  readonly maxPoints: number
+  /** Steps from this one on are below the theme's floor. */
+  readonly floorSteps: number
+}
+
+export type Part = {
+  readonly from: number
+  readonly to: number
+  readonly step: number
+  readonly fill: number
+}
+export type Split = { readonly parts: readonly Part[]; readonly fits: boolean }
+
+/** Height of the units `from` to `to` over the height of their box. */
+export function fillOf(
+  units: readonly UnitMeasure[],
+  from: number,
+  to: number,
+  step: number,
+  box: Box,
+): number {
+  let height = (box.gapPx[step] ?? 0) * (to - from - 1)
+  for (let index = from; index < to; index++) height += units[index]?.heightPx[step] ?? 0
+  return height / box.heightPx
+}
