@@ -83,7 +83,7 @@ export function pageNotReady(limitMs: number, pageErrors: readonly string[]): De
       message: `The deck’s page was not ready within ${limitMs / 1000} s.${threw}`,
       hint:
         first === undefined
-          ? 'Give it longer with --wait, or look for a script in the theme that never ends.'
+          ? 'Break the longest lines and tables of the notes into several, or try again when the machine has less to do.'
           : 'Look for that script in the theme.',
     },
     { blame: 'machine' },
