@@ -109,6 +109,13 @@ describe('tables and code', () => {
     expect(shown.split('\n').filter((line) => line !== '')).toEqual(lines.filter((line) => line !== ''))
   })
 
+  it('draws a picture in a cell no wider than the author wants it', async () => {
+    const image = `<img alt="" width="30" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='90' height='60'/%3E">`
+    await using opened = await openSlides([block('table', table(2, 2, image))])
+    const widths = await opened.page.$$eval('td img', (found) => found.map((one) => one.clientWidth))
+    expect(widths).toEqual([30, 30, 30, 30])
+  })
+
   it('breaks words rather than let a table of twelve columns leave the page', async () => {
     await using opened = await openSlides([block('table', table(3, 12, 'internationalisation'))])
     expect(await findClipped(opened.page)).toEqual([])

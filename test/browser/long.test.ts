@@ -30,6 +30,15 @@ describe('a line of twenty thousand letters', () => {
     expect(open.report.fitMs).toBeLessThan(3000)
   })
 
+  it.each([
+    ['a cell', (letters: string) => `# A\n\n| a | b |\n|---|---|\n| ${letters} | b |`],
+    ['code', (letters: string) => `# A\n\n\`\`\`\n${letters}\n\`\`\``],
+    ['a heading', (letters: string) => `# ${letters}\n- one\n\n# B\n- two`],
+  ])('takes no long time in %s either', async (_, notesOf) => {
+    await using open = await openText(chrome, notesOf('x'.repeat(20_000)))
+    expect(open.report.fitMs).toBeLessThan(2000)
+  })
+
   it('keeps what is marked in it, and what follows it', async () => {
     const line = `Words and **bold words** and \`code\` and more. ${'Many plain words follow. '.repeat(4)}`
       .repeat(40)

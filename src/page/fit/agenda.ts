@@ -1,7 +1,7 @@
 // An agenda → one whose names all stand in their rows: set a little smaller, then over several slides; and where a few names
 // are too long for any of that, those are cut, rather than all made small for them.
 import type { SlideReport } from '../contract.js'
-import { copySlide, markPart } from './apply.js'
+import { copySlides, markPart } from './apply.js'
 
 /** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
 const factors = [1, 0.86, 0.75]
@@ -66,7 +66,7 @@ function cutName(name: HTMLElement, roomPx: number): void {
 
 function splitRows(section: HTMLElement, rows: readonly Element[], parts: number): readonly HTMLElement[] {
   const size = Math.ceil(rows.length / parts)
-  const slides = Array.from({ length: parts }, (_, index) => copySlide(section, '.agenda', index))
+  const slides = copySlides(section, '.agenda', parts)
   slides.forEach((slide, index) => {
     const list = slide.querySelector<HTMLElement>('.agenda')
     const own = rows.slice(index * size, (index + 1) * size)

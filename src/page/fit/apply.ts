@@ -26,22 +26,28 @@ function quietPicture(copy: HTMLElement): void {
   copy.querySelector('.picture figcaption')?.remove()
 }
 
-/** The slide for the part `index`, 0 for the slide itself: a copy without what stands in `list`. */
-export function copySlide(section: HTMLElement, list: string, index: number): HTMLElement {
-  if (index === 0) return section
-  const copy = section.cloneNode(true)
-  if (!(copy instanceof HTMLElement)) return section
-  copy.querySelector(list)?.replaceChildren()
-  copy.querySelector('aside.notes')?.remove()
-  quietPicture(copy)
-  copy.id = freeId(section.id, index + 1)
-  return copy
+/** The slide and as many copies of it as make `count`, each without what stands in `list`: that is put into them later. */
+export function copySlides(section: HTMLElement, list: string, count: number): readonly HTMLElement[] {
+  // Taken out before, not out of the copies: copying all of a long list for each part takes time as its square.
+  const box = section.querySelector(list)
+  const held = [...(box?.childNodes ?? [])]
+  box?.replaceChildren()
+  const copies = Array.from({ length: count - 1 }, (_, index) => {
+    const copy = section.cloneNode(true)
+    if (!(copy instanceof HTMLElement)) return section
+    copy.querySelector('aside.notes')?.remove()
+    quietPicture(copy)
+    copy.id = freeId(section.id, index + 2)
+    return copy
+  })
+  box?.append(...held)
+  return [section, ...copies]
 }
 
 /** Writes the parts into the page, the first one into the slide itself. */
 export function applySplit({ slide }: Measured, split: Split, steps: Steps): SlideReport {
   const { section, body } = slide
-  const sections = split.parts.map((_, index) => copySlide(section, '[data-units]', index))
+  const sections = copySlides(section, '[data-units]', split.parts.length)
   const parts = split.parts.map((part, index): PartReport => {
     const own = sections[index] ?? section
     setStep(own, part.step, steps)

@@ -6,7 +6,7 @@ import { applySplit } from './apply.js'
 import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
-import { cutLongPoints } from './long.js'
+import { breakRuns, cutLongPoints } from './long.js'
 import { findUnitSlides, isKept, measureSlides, readSteps } from './measure.js'
 import { markPictures, markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
@@ -40,6 +40,7 @@ export async function awaitContent(root: ParentNode): Promise<void> {
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
   cutLongPoints(root)
+  breakRuns(root)
   markPictures(root)
   markShapes(root)
   shrinkFormulas(root)

@@ -47,6 +47,23 @@ export function cutText(text: string): readonly number[] {
   return cuts
 }
 
+/** Letters without a space from which a browser, laying them out line by line, looks at all the rest again for each line. */
+const longRun = /[^\s]{600,}/
+const runLetters = 200
+
+/** Gives endless runs of letters in any text places to break, so that each line is laid out once. */
+export function breakRuns(root: ParentNode): void {
+  for (const text of root.querySelectorAll(
+    'section[data-layout] :is(p, h1, h2, h3, th, td, code, a, span)',
+  )) {
+    for (const node of text.childNodes) {
+      if (!(node instanceof Text) || node.length < runLetters || !longRun.test(node.data)) continue
+      const pieces = node.data.match(new RegExp(`[\\s\\S]{1,${runLetters}}`, 'gu')) ?? []
+      node.replaceWith(...pieces.flatMap((piece) => [piece, document.createElement('wbr')]).slice(0, -1))
+    }
+  }
+}
+
 type Place = { readonly node: Text; readonly offset: number }
 
 /** The texts of an element in which the offsets of its whole text fall. */

@@ -82,7 +82,7 @@ function measureStep(measuring: readonly Measuring[], step: number, steps: Steps
   for (const { slide } of measuring) setStep(slide.section, step, steps)
   const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
   for (const one of measuring) {
-    one.boxPx = one.slide.body.clientHeight
+    one.boxPx = Math.max(1, one.slide.body.clientHeight)
     one.gapPx.push(Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0)
     one.slide.units.forEach((unit, at) => {
       const heightPx = unit.getBoundingClientRect().height
