@@ -72,11 +72,18 @@ function breakBetween(before: string, after: string): string {
 }
 
 const maxWholeLetters = 5
+/** Longer texts are segmented piece by piece: the segmenter's time grows faster than the text (90,000 letters: 9 s). */
+const maxSegmented = 2000
+const longPiece = /[\s\S]{1,1900}[，。；！？、\s]?/gu
 
 /** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
 function markBreaks(text: string, lang: DeckLang): string {
   // A name or a short word is not broken at all: the segmenter does not know names.
   if (text.length <= maxWholeLetters) return text
+  if (text.length > maxSegmented) {
+    const pieces = text.match(longPiece) ?? []
+    return pieces.map((piece) => markBreaks(piece, lang)).join('<wbr>')
+  }
   if (/\s/.test(text.trim()))
     return text
       .split(/(\s+)/)

@@ -86,7 +86,7 @@ const options: sanitize.IOptions = {
   allowedAttributes: {
     a: ['href', 'title'],
     abbr: ['title'],
-    img: ['src', 'alt', 'title'],
+    img: ['src', 'alt', 'title', 'width'],
     th: ['align', 'scope'],
     td: ['align'],
     ol: ['start'],
