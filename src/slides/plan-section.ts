@@ -5,6 +5,7 @@ import { slugOf } from '../shared/text.js'
 import type { Choice } from './choose.js'
 import type { Draft, Layout, Material, SectionMaterial } from './layout.js'
 import { layouts } from './layouts/index.js'
+import { isPanel } from './layouts/panel.js'
 import { points } from './layouts/points.js'
 import { isThin } from './neighbours.js'
 import { boldEnough, boldShare, noteRemarks, remarksOf, sectionNumber, viewRemarks } from './pieces.js'
@@ -55,7 +56,8 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
     if (made.draft) opener.push({ layout, draft: made.draft, asked: {}, bold: findBold(taken) })
   }
   const count = section.units.length
-  const rare = Math.min(maxRare, Math.ceil(count / unitsForOneRare))
+  // What is said in a panel belongs to its question: no line is lifted out of it.
+  const rare = isPanel(section) ? 0 : Math.min(maxRare, Math.ceil(count / unitsForOneRare))
   const budget = { rare, whole: count <= smallSection }
   const stretch = { section, remarks: material.remarks }
   const runs = cutRuns(rest).map((run) => {

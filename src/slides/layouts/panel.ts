@@ -1,6 +1,6 @@
 // A panel’s question and what was answered → the question large, the answers side by side.
 import { sliceInline } from '../../notes/inline.js'
-import type { Inline } from '../../notes/notes.js'
+import type { Inline, Point, Section } from '../../notes/notes.js'
 import { measureEm } from '../../shared/text.js'
 import type { Layout, Shown, Stretch } from '../layout.js'
 import { plainLine, viewRemarks } from '../pieces.js'
@@ -68,21 +68,35 @@ function followers(units: readonly Shown[], from: number, room: number): readonl
   const found: Shown[] = []
   for (const unit of units.slice(from, from + room)) {
     const line = plainLine(unit)
-    if (!line || readExchange(line)) break
+    const next = line && readExchange(line)
+    // Somebody on the panel may well answer with a question.
+    const retort = line?.label !== undefined && !questionMark.test(line.text) && next?.answers.length === 0
+    if (!line || (next && !retort)) break
     if (found[0] && counted.test(found[0].text) && !counted.test(line.text)) break
     found.push(line)
   }
   return found
 }
 
+/** The unit as a line; “2. 为什么？” of a numbered list with its number. */
+function questionLine(unit: Shown | undefined): Point | undefined {
+  if (unit?.kind !== 'point' || unit.marker === undefined) return plainLine(unit)
+  const { marker, ...rest } = unit
+  const line = plainLine(rest)
+  return line && { ...line, html: `${marker} ${line.html}`, text: `${marker} ${line.text}` }
+}
+
 function exchangeAt(units: readonly Shown[], from: number, asked: boolean) {
-  const line = plainLine(units[from])
+  const line = questionLine(units[from])
   const read = line && (readExchange(line) ?? (asked ? { question: line, answers: [] } : undefined))
   if (!line || !read) return undefined
   // Answered in its own line, it has had its answer; the next lines are other thoughts.
   const after = read.answers.length > 0 ? [] : followers(units, from + 1, maxAnswers)
   return { ...read, line, after }
 }
+
+/** Whether a section is called a panel, Q&A and the like. */
+export const isPanel = ({ title }: Section): boolean => panelTitle.test(title.text)
 
 export const panel: Layout = {
   name: 'panel',
@@ -91,7 +105,7 @@ export const panel: Layout = {
   rare: false,
   absorbs: 0,
   weigh(units, from, { section, asked }) {
-    if (!asked && !panelTitle.test(section.title.text)) return undefined
+    if (!asked && !isPanel(section)) return undefined
     const found = exchangeAt(units, from, asked)
     if (!found || found.answers.length + found.after.length === 0) return undefined
     const em = [...found.answers, ...found.after].reduce((sum, { text }) => sum + measureEm(text), 0)
