@@ -6,6 +6,7 @@ import Search from 'reveal.js/plugin/search'
 import Zoom from 'reveal.js/plugin/zoom'
 import type { PageReport } from './contract.js'
 import { awaitContent, fitSlides } from './fit/index.js'
+import { setRunFaces } from './run-faces.js'
 
 declare global {
   interface Window {
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   const root = document.querySelector<HTMLElement>('.reveal')
   if (!root) throw new Error('The page has no deck in it.')
   const mode = readMode()
+  setRunFaces(root)
   await awaitContent(root)
   page.classList.add('fitting')
   const before = performance.now()

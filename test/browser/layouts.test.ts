@@ -90,6 +90,25 @@ describe('fitting', () => {
     expect(await partsAt(2)).toBeGreaterThan(1)
   })
 
+  it('draws the ’ of an English run in a Chinese deck as English does, in plain, bold and large type', async () => {
+    await using opened = await openNotes(
+      "# 王老师的 Don't panic\n他说 don't panic 吧\n他说 **don't panic** 吧\n俱乐部 Tom's Bar：前二十名去看",
+    )
+    const widths = await opened.open.page.$$eval('.slide span[lang="en"]', (runs) =>
+      runs.map((run) => {
+        const text = run.firstChild
+        const range = document.createRange()
+        const at = text?.textContent?.indexOf('’') ?? -1
+        if (!text || at < 0) return 1
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(run).fontSize)
+      }),
+    )
+    expect(widths.length).toBeGreaterThan(3)
+    for (const width of widths) expect(width).toBeLessThan(0.45)
+  })
+
   it('keeps a title of three hundred letters on its slides', async () => {
     const name = 'Professor Maximilian Aurelius von Hohenfels-Waldburg '.repeat(6).trim()
     await using opened = await openNotes(

@@ -51,8 +51,15 @@ function readComparison(line: Inline): Comparison | undefined {
   if ((line.text.match(/\bvs\.?\s|\bversus\s|->|→/gi)?.length ?? 0) > 1) return undefined
   for (const [form, score] of forms) {
     const found = form.exec(line.text)?.groups
-    const l = found?.['l']?.trim()
+    const whole = found?.['l']?.trim()
     const r = found?.['r']?.trim()
+    // “租金 80 → 260 元”: what both figures are of stands over the first.
+    const [, subject, figure] =
+      (found?.['lt'] === undefined &&
+        /^\d/.test(r ?? '') &&
+        /^(\D*[^\d\s.,$¥€£-])\s*([$¥€£]?\d.*)$/u.exec(whole ?? '')) ||
+      []
+    const l = figure ?? whole
     if (!found || !l || !r || measureEm(l) > maxSideEm || measureEm(r) > maxSideEm) continue
     // Places of the groups: each stands after the one before it.
     let from = 0
@@ -62,7 +69,7 @@ function readComparison(line: Inline): Comparison | undefined {
       from = at + words.length
       return sliceInline(line, at, from).html
     }
-    const left = { term: cut(found['lt']), html: cut(l) }
+    const left = { term: cut(found['lt'] ?? subject), html: cut(l) }
     const right = { term: cut(found['rt']), html: cut(r) }
     return { left, right, rest: cut(found['rest']), score }
   }

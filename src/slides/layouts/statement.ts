@@ -20,7 +20,7 @@ export const statement: Layout = {
     if (asked) return { count: 1, score: 1 }
     if (em > maxEm || /https?:\/\//.test(line.text)) return undefined
     if (boldShare(line) >= boldEnough && em >= minEm / 2) return { count: 1, score: 0.95 }
-    if (/[！!]$/.test(line.text) && em >= minEm / 2) return { count: 1, score: 0.8 }
+    if (/[！!]$/.test(line.text) && (em >= minEm / 2 || units.length === 1)) return { count: 1, score: 0.8 }
     return units.length === 1 && em >= minEm ? { count: 1, score: 0.75 } : undefined
   },
   view: ([unit]) => ({ say: unit?.html ?? '' }),
