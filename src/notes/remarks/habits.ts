@@ -13,6 +13,8 @@ const most = 4
 /** Decides alone: nobody reports of a speaker that it was a waste of time. */
 const verdictWeight = 7
 
+// Who begins with himself reports nobody: “没听懂他在讲什么”.
+const ownStart = /^(?:我|没|不知道|感觉|总觉得|回头|回去|记得)/
 const anyQuote = /["“「『]/
 
 /** Above zero speaks for a remark. A verdict in quotation marks, or told of somebody, is his. */
@@ -22,6 +24,7 @@ export function weighHabits(whole: string, { kind }: Place): number {
   for (const cue of cues) if (cue.pattern.test(text)) sum += cue.weight
   const weight = Math.min(most, Math.max(least, sum))
   if (kind !== 'line') return weight * asideShare
-  const judged = verdicts.some((verdict) => verdict.test(text)) && !anyQuote.test(text) && !isReported(text)
+  const reported = !ownStart.test(text) && isReported(text)
+  const judged = verdicts.some((verdict) => verdict.test(text)) && !anyQuote.test(text) && !reported
   return Math.max(0, weight) * lineShare + (judged ? verdictWeight : 0)
 }

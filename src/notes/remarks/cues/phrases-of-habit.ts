@@ -81,4 +81,17 @@ export const verdicts: readonly RegExp[] = [
   /(太|真|好|有点)(水|无聊|尴尬|离谱|敷衍)(了|吧|啊|$)|纯(吹|广告|忽悠)|画大饼|没(什么)?干货|没意思(了|啊|吧|$)/,
   /\b(I|I'd|I'll|I'm|I've) (think|thought|wonder|guess|doubt|suspect|should|want|wish|must|still|nearly|almost|came|leave)\b/,
   /\b(waste of (time|an hour)|snake oil|utter nonsense|pure marketing|sales pitch|nobody (asked|believed)|fell asleep|so boring|walk(ed)? out of)\b/i,
+  // doubt and errands, where the line begins with them
+  /(?:^|[，。；])我(?:猜|怀疑|不信|不太|想不通|看不懂|记一下|回去|回头|得去|要去|也想|也要|忍不住|差点|真想|好想|服了)/,
+  /^(?:没太?(?:听|看|搞)懂|[听看]不懂|感觉|总觉得|怎么感觉|个人(?:觉得|感觉)|有点怀疑|不太(?:懂|信|确定)|说不上来)/,
+  /^(?:回头|回去|改天|周末|今晚)(?:要|得|再|找|查|问|看|试|把|先|补|翻)|^(?:记得|别忘|待查|todo\b)/i,
+  /(?:好|太|有点|真)(?:困|饿|冷|渴|吵)(?:啊|了|$)|[困冷饿热]死|明年(?:不来|别来|再也)/,
+  // the room, and how it was told
+  /^(?:不知道|就这[？?！!。]?$)|(?:讲得|念稿|语速|口音|声音|话筒|字号?|PPT)(?:也|真|太|好|很|有点|实在)*(?:烂|差|快|慢|小|糊|重|催眠|无聊)/,
+  /^(?:speaker|presenter|mic|audio|projector|room|wifi|aircon) (?:is|was|keeps|too|so|way)\b|\bway too (?:fast|long|loud|slow|cold|hot)\b/i,
+  /^(?:not (?:convinced|sold|impressed)|no numbers|feels like|this is just|same slides?)\b/i,
+  /^(?:note to self|remind me|must remember|todo)\b/i,
+  /^(?:ask|email|text|ping) (?:him|her|them|[A-Z]\w+) (?:about|for|if|whether|how)\b/i,
+  /\bI'm (?:so|not|too|lost|tired|hungry|cold|bored|jealous|sold)\b|\bI (?:don't get|didn't get|can't follow|bet|hope|need to|have to)\b/,
+  /\b(?:not sure|no idea) (?:I|what|how|why|if|about)\b/i,
 ]
