@@ -17,7 +17,7 @@ export type Settings = {
 export const settings: Settings = { l2: 0.6, gram: 0.5, own: 0.7, seen: 3, epochs: 60 }
 
 /** From where on a text is a remark; a sentence inside a line must be surer than a line by so much. */
-export const thresholds = { aside: -0.9, line: 0.6, sentence: 0.8 }
+export const thresholds = { aside: -0.9, line: 0.7, sentence: 0.8 }
 
 const isGram = (feature: string) => !/^[#@~]/.test(feature)
 

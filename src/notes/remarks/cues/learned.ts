@@ -2,7 +2,7 @@
 // Written by test/notes/voices/train.ts from 9908 cases; not to be edited.
 export const learned = {
   asideThreshold: -0.9,
-  lineThreshold: 0.6,
+  lineThreshold: 0.7,
   /** How much surer a sentence inside a line must be. */
   sentenceMargin: 0.8,
   weights:

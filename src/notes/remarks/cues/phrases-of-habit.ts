@@ -86,6 +86,8 @@ export const verdicts: readonly RegExp[] = [
   /^(?:没太?(?:听|看|搞)懂|[听看]不懂|感觉|总觉得|怎么感觉|个人(?:觉得|感觉)|有点怀疑|不太(?:懂|信|确定)|说不上来)/,
   /^(?:回头|回去|改天|周末|今晚)(?:要|得|再|找|查|问|看|试|把|先|补|翻)|^(?:记得|别忘|待查|todo\b)/i,
   /(?:好|太|有点|真)(?:困|饿|冷|渴|吵)(?:啊|了|$)|[困冷饿热]死|明年(?:不来|别来|再也)/,
+  /^(?:怀疑|要不要跟|有空(?:翻|看|试|问))|^套路/,
+  /^(?:still|very|so|deeply) (?:skeptical|sceptical|unconvinced|confused|lost)\b/i,
   // the room, and how it was told
   /^(?:不知道|就这[？?！!。]?$)|(?:讲得|念稿|语速|口音|声音|话筒|字号?|PPT)(?:也|真|太|好|很|有点|实在)*(?:烂|差|快|慢|小|糊|重|催眠|无聊)/,
   /^(?:speaker|presenter|mic|audio|projector|room|wifi|aircon) (?:is|was|keeps|too|so|way)\b|\bway too (?:fast|long|loud|slow|cold|hot)\b/i,
