@@ -2,6 +2,7 @@
 import type { Token } from 'marked'
 import type { At } from '../shared/problem.js'
 import { takeDirectives } from './directives.js'
+import { joinFootnotes } from './footnotes.js'
 import { readBlock } from './inline.js'
 import { keepBlock } from './kept-block.js'
 import { readList } from './lists.js'
@@ -95,7 +96,7 @@ export function readBlocks(body: string, reading: Reading): readonly Piece[] {
   const open = takePrivate(body, reading)
   const pieces: Piece[] = []
   let line = reading.firstLine
-  for (const token of readTokens(mendBody(resolveReferences(carryPublic(open.body))))) {
+  for (const token of readTokens(mendBody(resolveReferences(joinFootnotes(carryPublic(open.body)))))) {
     const leading = /^\n*/.exec(token.raw)?.[0].length ?? 0
     pieces.push(...piecesOf(token, { file: reading.file, line: line + leading, column: 1 }, reading))
     line += token.raw.split('\n').length - 1

@@ -1,4 +1,5 @@
 // `[^1]` and the line `[^1]: …` it leads to → a number in the text, and the footnote under the unit that has it.
+import { findFenced } from './fences.js'
 import { sliceInline } from './inline.js'
 import { readLabel } from './labels.js'
 import type { Footnote, Inline } from './notes.js'
@@ -8,6 +9,26 @@ const definition = /^\[\^([^\]\s]{1,40})\]:\s*(?=\S)/
 // At the head of a line and before a colon it defines, and refers to nothing.
 const reference = /(?!^[^\]]+\]:)\[\^([^\]\s]{1,40})\]/g
 const code = /(<code[\s\S]*?<\/code>)/
+
+/**
+ * Writes the further lines and paragraphs of a footnote, which are indented by four or more, behind its first one; lines
+ * keep their numbers.
+ */
+export function joinFootnotes(body: string): string {
+  if (!/^\[\^[^\]\s]+\]:/m.test(body)) return body
+  const lines = body.split('\n')
+  const fenced = findFenced(lines)
+  let open: number | undefined
+  lines.forEach((line, index) => {
+    if (fenced[index]) open = undefined
+    else if (definition.test(line)) open = index
+    else if (open !== undefined && /^(?: {4}|\t)\s*\S/.test(line)) {
+      lines[open] = `${lines[open] ?? ''}<br>${line.trim()}`
+      lines[index] = ''
+    } else if (line.trim() !== '') open = undefined
+  })
+  return lines.join('\n')
+}
 
 type Definition = { readonly mark: string; readonly note: Inline; readonly piece: Piece }
 type Definitions = ReadonlyMap<string, Definition>

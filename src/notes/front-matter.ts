@@ -38,6 +38,11 @@ export const headSchema = z.object({
 })
 
 const knownKeys = Object.keys(headSchema.shape)
+/** Keys that will mean something; until then the author hears that they change nothing. */
+const laterKeys: Readonly<Record<string, string>> = {
+  brand: 'Colours and a logo of your own are set in a theme so far: themes/README.md.',
+  aspect: 'Slides are 16:9 so far.',
+}
 const descriptionOf = (key: string) =>
   Object.entries(headSchema.shape).find(([known]) => known === key)?.[1].description ?? ''
 
@@ -126,6 +131,12 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const range = isScalar(pair.key) ? pair.key.range : undefined
     const place = lineCounter.linePos(range?.[0] ?? 0)
     const at = { file, line: place.line + 1, column: place.col }
+    const later = laterKeys[key]
+    if (later !== undefined) {
+      const message = `“${key}” changes nothing yet.`
+      problems.push({ code: 'notes/later-key', severity: 'warning', message, hint: later, at })
+      continue
+    }
     if (!knownKeys.includes(key)) {
       const hint = suggestName(key, knownKeys)
       problems.push({

@@ -157,6 +157,11 @@ describe('footnotes', () => {
     expect(second).not.toHaveProperty('footnotes')
   })
 
+  it('have all their paragraphs', () => {
+    const [unit] = unitsOf('# A\nfast[^b]\n\n[^b]: in bytes\n\n    and in words\n\nnext')
+    expect(unit).toMatchObject({ footnotes: [{ mark: '1', text: 'in bytes\nand in words' }] })
+  })
+
   it('without a partner stay as typed', () => {
     expect(lines('# A\nsee [^x]\n\n[^y]: alone')).toEqual(['see [^x]', '[^y]: alone'])
   })
