@@ -1,7 +1,7 @@
 // Straight quotes in a slide's HTML → curly ones. Looked at a paragraph at a time, since a quotation may hold bold words.
 
 /** Double ones that come in pairs open and close in turn; else their neighbours tell. Letter for letter: no length changes. */
-export function curlQuotes(text: string): string {
+function curlQuotes(text: string): string {
   // After a figure and with none open it means inches.
   let opened = false
   const paired = text.replace(/(\d?)"/g, (found, digit: string) => {

@@ -12,7 +12,7 @@ type Directive = {
   readonly takes?: string
 }
 
-/** THE TABLE of directives. `private` and `public` are obeyed line by line, in remarks.ts. */
+/** THE TABLE of directives. `private` is obeyed before Markdown is read (private.ts), `public` line by line (remarks.ts). */
 const directives: readonly Directive[] = [
   {
     name: 'layout',

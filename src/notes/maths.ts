@@ -18,7 +18,7 @@ const plainTerm = /^(?!.*[A-Za-z]{3})[\w'()[\],.!/*% -]{1,16}$/
 const dangling = /(?<![\^\\])[-+*/=,;:&(<[]$|[\\^_]$/
 
 /** Whether this is TeX rather than prose, money or variables. */
-export function looksLikeMath(tex: string): boolean {
+function looksLikeMath(tex: string): boolean {
   const source = tex.trim()
   if (source === '' || source.length > maxChars || dangling.test(source)) return false
   const bare = source.replace(named, '\\text')

@@ -4,11 +4,11 @@ import { findFenced } from './fences.js'
 import { readInline } from './inline.js'
 import type { Remark } from './notes.js'
 import type { LooseRemark, Piece } from './piece.js'
-import type { Reading } from './reading.js'
+import { lead, type Reading } from './reading.js'
 import { isNoteLine, privateMarker, privateStart } from './remarks/marks.js'
 
-// What a line may begin with before its own words: indentation, quotes, bullets, boxes, a heading's or a footnote's mark.
-const opening = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?(?:#{1,6}\s+|\[\^[^\]]+\]:\s*)?/
+// Here also a heading's or a footnote's mark.
+const opening = new RegExp(`${lead.source}(?:#{1,6}\\s+|\\[\\^[^\\]]+\\]:\\s*)?`)
 const bullet = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/
 const bare = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?$/
 /** So many lines on, a block that `%%` opened must have been closed. */
@@ -25,15 +25,15 @@ type Taking = { readonly lines: string[]; readonly remarks: LooseRemark[]; reado
 function take({ lines, remarks, reading }: Taking, index: number, from: number, to: number): void {
   const line = lines[index] ?? ''
   const typed = line.slice(from, to)
-  const lead = from === 0 ? (opening.exec(typed)?.[0] ?? '') : ''
-  const own = typed.slice(lead.length)
+  const before = from === 0 ? (opening.exec(typed)?.[0] ?? '') : ''
+  const own = typed.slice(before.length)
   const mark = privateStart(own.trimStart()) ?? ''
   const source = own
     .trim()
     .slice(mark.length)
     .replace(/^\||\|$|%%\s*$/g, '')
     .trim()
-  const at = { file: reading.file, line: reading.firstLine + index, column: from + lead.length + 1 }
+  const at = { file: reading.file, line: reading.firstLine + index, column: from + before.length + 1 }
   if (/[^\s|:-]/.test(source)) {
     const remark: Remark = { ...readInline(source.replace(/\s*\|\s*/g, ' · ')), from: 'mark', at }
     remarks.push({ kind: 'remark', remark })

@@ -19,7 +19,8 @@ export type Reading = {
   readonly problems: Problem[]
 }
 
-const lead = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?/
+/** What a line may begin with before its words: indentation, marks of quotes and lists, a box. */
+export const lead = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?/
 
 /** The column, from 1, at which the words of a line begin, after indentation, marks of quotes and lists, and boxes. */
 export function columnAt({ body, firstLine }: Reading, line: number): number {

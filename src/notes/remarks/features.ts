@@ -1,7 +1,6 @@
 // A text and the place it stands in → the names of what speaks for a remark or for what was said; weigh.ts adds them up.
 // `#…` is form, `@…` a class of words, `~…` the place; anything else is a word, or one to three Han characters.
 import { en } from './cues/en.js'
-import { foldLetters } from './cues/fold.js'
 import { ja } from './cues/ja.js'
 import type { WordClasses } from './cues/word-classes.js'
 import { zh } from './cues/zh.js'
@@ -65,11 +64,10 @@ function tellEastern(run: string, seen: Map<string, number>, tell: Tell): void {
   }
 }
 
-/** Tells what speaks for or against; `text` is at most a few hundred characters. */
+/** Tells what speaks for or against; `text` is at most a few hundred characters, in plain letters (fold.ts). */
 export function tellFeatures(text: string, place: Place, tell: Tell): void {
-  const folded = foldLetters(text).replaceAll('’', "'")
-  markForm(folded, place, tell)
-  const runs = ownWords(folded, place).toLowerCase().match(word) ?? []
+  markForm(text, place, tell)
+  const runs = ownWords(text, place).toLowerCase().match(word) ?? []
   const seen = new Map<string, number>()
   let before = '^'
   for (const run of runs) {

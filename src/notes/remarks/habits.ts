@@ -1,5 +1,4 @@
 // A text → what its common turns of phrase speak for, by weights judged by hand (cues/phrases-of-habit.ts).
-import { foldLetters } from './cues/fold.js'
 import { cues, verdicts } from './cues/phrases-of-habit.js'
 import type { Place } from './features.js'
 import { isReported } from './own-words.js'
@@ -17,9 +16,8 @@ const verdictWeight = 7
 const ownStart = /^(?:我|没|不知道|感觉|总觉得|回头|回去|记得)/
 const anyQuote = /["“「『]/
 
-/** Above zero speaks for a remark. A verdict in quotation marks, or told of somebody, is his. */
-export function weighHabits(whole: string, { kind }: Place): number {
-  const text = foldLetters(whole).replaceAll('’', "'")
+/** Above zero speaks for a remark; `text` is in plain letters (fold.ts). A verdict in quotation marks, or told of somebody, is his. */
+export function weighHabits(text: string, { kind }: Place): number {
   let sum = 0
   for (const cue of cues) if (cue.pattern.test(text)) sum += cue.weight
   const weight = Math.min(most, Math.max(least, sum))

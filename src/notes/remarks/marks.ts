@@ -1,4 +1,5 @@
 // The marks an author sets himself, always obeyed: `//`, `%%`, `Note:`, private and public comments, a leading `+`.
+import { findFenced } from '../fences.js'
 
 const noteStart = /^(?:note|notes|备注|備註|注)\s*[:：]\s*/i
 const marked = new RegExp(`^(?://(?![\\w-]+(?:\\.[\\w-]+)+(?:[/\\s]|$))|%%)\\s*|${noteStart.source}`, 'i')
@@ -13,7 +14,7 @@ export const isNoteLine = (line: string): boolean => noteStart.test(line.trim().
 export const privateMarker = /<!--\s{0,20}((?:\/|end\b)?)\s{0,20}private\s{0,20}(?::[^>\n]{0,40})?-->/gi
 
 /** `<!-- public -->` and `<!-- /public -->`. */
-export const publicMarker = /<!--\s{0,20}\/?public\s{0,20}-->/gi
+const publicMarker = /<!--\s{0,20}\/?public\s{0,20}-->/gi
 
 export type Stretch = { readonly start: number; readonly end: number }
 
@@ -29,18 +30,18 @@ export function publicMarks(line: string): readonly Stretch[] | undefined {
 /** `<!-- public -->` on a line of its own is moved to the end of the next line that is not blank; lines keep their numbers. */
 export function carryPublic(body: string): string {
   if (!/<!--\s{0,20}public/i.test(body)) return body
-  let fence = false
   let carried = false
-  const lines = body.split('\n').map((line) => {
-    if (/^[\s>]*(?:```|~~~)/.test(line)) fence = !fence
-    if (!fence && /^\s*<!--\s{0,20}public\s{0,20}-->\s*$/i.test(line)) {
+  const typed = body.split('\n')
+  const fenced = findFenced(typed)
+  const lines = typed.map((line, index) => {
+    if (!fenced[index] && /^\s*<!--\s{0,20}public\s{0,20}-->\s*$/i.test(line)) {
       carried = true
       return ''
     }
     if (!carried || line.trim() === '') return line
     carried = false
     // A table's row or a fence would be torn by it.
-    return fence || /^\s*\|/.test(line) ? line : `${line.trimEnd()} <!-- public -->`
+    return fenced[index] || /^\s*\|/.test(line) ? line : `${line.trimEnd()} <!-- public -->`
   })
   return lines.join('\n')
 }

@@ -1,8 +1,8 @@
 // A text and its place → how much speaks for a remark: the learned weights of its features, added up.
-
 import type { Phrases } from '../reading.js'
 import { learned } from './cues/learned.js'
 import { type Place, tellFeatures } from './features.js'
+import { plainLetters } from './fold.js'
 import { weighHabits } from './habits.js'
 
 /** `told` is the last text that had the feature: a feature counts once a text, however often it is told. */
@@ -20,7 +20,7 @@ const weights = readWeights()
 let texts = 0
 
 /** Enough to judge by; no pattern ever meets more. */
-export const maxWeighedChars = 400
+const maxWeighedChars = 400
 
 /** Above zero speaks for a remark, below for what was said; the author's own phrases decide before anything else. */
 export function weighText(whole: string, place: Place, phrases: Phrases): number {
@@ -30,11 +30,12 @@ export function weighText(whole: string, place: Place, phrases: Phrases): number
   const column = place.kind === 'line' ? 'line' : 'aside'
   texts++
   let sum = place.kind === 'line' ? -learned.lineThreshold : -learned.asideThreshold
-  tellFeatures(text, place, (feature) => {
+  const plain = plainLetters(text)
+  tellFeatures(plain, place, (feature) => {
     const weight = weights.get(feature)
     if (!weight || weight.told === texts) return
     weight.told = texts
     sum += weight[column]
   })
-  return sum + weighHabits(text, place)
+  return sum + weighHabits(plain, place)
 }

@@ -2,6 +2,7 @@
 import { outerBrackets } from '../../../src/notes/remarks/brackets.js'
 import { bare, blank, dashClauses, sentencesOf } from '../../../src/notes/remarks/clauses.js'
 import { type Place, tellFeatures } from '../../../src/notes/remarks/features.js'
+import { plainLetters } from '../../../src/notes/remarks/fold.js'
 import type { Label, MarkedLine } from './read.js'
 
 export type Case = {
@@ -21,8 +22,9 @@ const clean = (text: string) => text.replaceAll(blank, '')
 
 function makeCase(label: Label, text: string, place: Place, marked: boolean, sentence = false): Case {
   const features = new Set<string>()
-  tellFeatures(text.slice(0, 400), place, (feature) => features.add(feature))
-  return { label, text, place, features: [...features], sentence, marked }
+  const plain = plainLetters(text.slice(0, 400))
+  tellFeatures(plain, place, (feature) => features.add(feature))
+  return { label, text: plain, place, features: [...features], sentence, marked }
 }
 
 /** The cases of one line; `fold` gives Traditional letters in their Simplified form. */

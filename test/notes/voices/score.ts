@@ -1,8 +1,8 @@
 // A folder of voices → how much of what is marked the whole reader hides and keeps, and each error.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Point, Unit } from '../../../src/notes/notes.js'
 import { parseNotes } from '../../../src/notes/parse.js'
+import { allRemarks, lettersOf, pointsOf } from '../../helpers/notes.js'
 import { type MarkedLine, readVoice, type Sort, sortOf } from './read.js'
 
 export type Kind = 'remark' | 'said' | 'plain'
@@ -16,10 +16,6 @@ export type Judged = {
   readonly right: boolean
 }
 
-const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
-const withChildren = (point: Point): readonly Point[] => [point, ...point.children.flatMap(withChildren)]
-const pointsIn = (unit: Unit): readonly Unit[] => (unit.kind === 'point' ? withChildren(unit) : [unit])
-
 /** What each line shows and what it hides, as letters. */
 function readWhole(lines: readonly MarkedLine[], file: string) {
   const { notes } = parseNotes(Buffer.from(lines.map(({ text }) => text).join('\n')), file)
@@ -27,13 +23,10 @@ function readWhole(lines: readonly MarkedLine[], file: string) {
   const hidden = new Map<number, string>()
   const add = (to: Map<number, string>, line: number | undefined, text: string) =>
     to.set(line ?? 0, `${to.get(line ?? 0) ?? ''}${lettersOf(text)} `)
-  for (const section of notes.sections) {
-    for (const remark of section.remarks) add(hidden, remark.at.line, remark.text)
-    for (const unit of section.units.flatMap(pointsIn)) {
-      add(shown, unit.at.line, unit.text)
-      if (unit.kind !== 'group') for (const remark of unit.remarks) add(hidden, remark.at.line, remark.text)
-    }
-  }
+  for (const remark of allRemarks(notes.sections)) add(hidden, remark.at.line, remark.text)
+  const units = notes.sections.flatMap((section) => section.units)
+  for (const { at, text } of [...pointsOf(units), ...units.filter(({ kind }) => kind !== 'point')])
+    add(shown, at.line, text)
   return { shown, hidden }
 }
 

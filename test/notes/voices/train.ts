@@ -46,21 +46,10 @@ writeFileSync(
   path.join(root, 'src/notes/remarks/cues/fold.ts'),
   `// Traditional letters → the Simplified ones that a cue or a learned weight is written in. The pairs are OpenCC's
 // (Apache-2.0), chosen and written by test/notes/voices/train.ts; not to be edited.
-const from =
+export const from =
   '${used.map(([letter]) => letter).join('')}'
-const to =
+export const to =
   '${used.map(([, simple]) => simple).join('')}'
-
-const traditional = new RegExp(\`[\${from}]\`)
-const folds = new Map([...from].map((letter, index) => [letter, to.charAt(index)]))
-
-/** The text with the letters above in their Simplified form; every other letter as it is. */
-export function foldLetters(text: string): string {
-  if (!traditional.test(text)) return text
-  let folded = ''
-  for (const letter of text) folded += folds.get(letter) ?? letter
-  return folded
-}
 `,
 )
 const wrong = cases.filter((one) => scoreOf(one, weights) >= thresholds.aside !== (one.label === 'R')).length
