@@ -10,8 +10,6 @@ import type { Run } from './runs.js'
 
 const stretchLayouts = layouts.filter((layout): layout is StretchLayout => layout.stands === 'stretch')
 
-export type AskedRun = { readonly run: Run; readonly asked: StretchLayout | undefined }
-
 /** Whether a unit asks for its section to be opened. */
 export const asksForOpener = (section: Section): boolean =>
   section.units.some((unit) => unit.kind !== 'group' && unit.wish?.layout === 'section')
@@ -40,12 +38,21 @@ function findAsked(wish: Wish | undefined, problems: Problem[]): StretchLayout |
   return undefined
 }
 
-/** A run and the layout asked for it; what cannot be had is added to `problems`. */
-export function readAsked(run: Run, stretch: Omit<Stretch, 'asked'>, problems: Problem[]): AskedRun {
+/**
+ * Chooses for one run; a heading that nothing follows is a slide of points without any. What the author asks for and
+ * cannot be had is added to `problems`.
+ */
+export function chooseRun(
+  run: Run,
+  stretch: Omit<Stretch, 'asked'>,
+  budget: Budget,
+  problems: Problem[],
+): readonly Choice[] {
+  if (run.units.length === 0) return [{ layout: points, units: [] }]
   const asked = findAsked(run.wish, problems)
-  if (!asked || !run.wish) return { run, asked }
+  if (!asked) return chooseSlides(run.units, stretchLayouts, { ...stretch, asked: false }, budget)
   const choices = chooseAsked(run.units, asked, { ...stretch, asked: true })
-  if (choices.some(({ layout }) => !layout)) {
+  if (run.wish && choices.some(({ layout }) => !layout)) {
     problems.push({
       code: 'slides/layout-unfit',
       severity: 'warning',
@@ -54,16 +61,5 @@ export function readAsked(run: Run, stretch: Omit<Stretch, 'asked'>, problems: P
       at: run.wish.at,
     })
   }
-  return { run, asked }
-}
-
-/** Chooses for one run; a heading that nothing follows is a slide of points without any. */
-export function chooseRun(
-  { run, asked }: AskedRun,
-  stretch: Omit<Stretch, 'asked'>,
-  budget: Budget,
-): readonly Choice[] {
-  if (run.units.length === 0) return [{ layout: points, units: [] }]
-  if (asked) return chooseAsked(run.units, asked, { ...stretch, asked: true })
-  return chooseSlides(run.units, stretchLayouts, { ...stretch, asked: false }, budget)
+  return choices
 }

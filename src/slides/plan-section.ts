@@ -9,7 +9,7 @@ import { isPanel } from './layouts/panel.js'
 import { points } from './layouts/points.js'
 import { isThin } from './neighbours.js'
 import { boldEnough, boldShare, noteRemarks, remarksOf, sectionNumber, viewRemarks } from './pieces.js'
-import { asksForOpener, chooseRun, readAsked } from './plan-run.js'
+import { asksForOpener, chooseRun } from './plan-run.js'
 import { cutRuns, type Run } from './runs.js'
 import type { Slide } from './slide.js'
 
@@ -60,10 +60,7 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
   const rare = isPanel(section) ? 0 : Math.min(maxRare, Math.ceil(count / unitsForOneRare))
   const budget = { rare, whole: count <= smallSection }
   const stretch = { section, remarks: material.remarks }
-  const runs = cutRuns(rest).map((run) => {
-    const asked = readAsked(run, stretch, problems)
-    return { run, choices: chooseRun(asked, stretch, budget) }
-  })
+  const runs = cutRuns(rest).map((run) => ({ run, choices: chooseRun(run, stretch, budget, problems) }))
   return { opener, led: rest.length < count, runs }
 }
 

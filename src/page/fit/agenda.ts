@@ -2,6 +2,7 @@
 // are too long for any of that, those are cut, rather than all made small for them.
 import type { SlideReport } from '../contract.js'
 import { copySlides, markPart } from './apply.js'
+import { heightOf } from './texts.js'
 
 /** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
 const factors = [1, 0.86, 0.75]
@@ -24,8 +25,6 @@ type Plan = {
   readonly roomPx: number
   readonly cut: ReadonlySet<HTMLElement>
 }
-
-const heightOf = (element: Element) => element.getBoundingClientRect().height
 
 function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]): Plan {
   const columns = Number(agenda.dataset['columns'] ?? 1)

@@ -2,6 +2,7 @@
 // a point by the points under it, itself over each piece, code by its lines, at blank ones where there are some.
 import { isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows, type Rows } from './rows.js'
+import { heightOf, textsIn } from './texts.js'
 
 type Cutting = {
   readonly unit: HTMLElement
@@ -10,8 +11,6 @@ type Cutting = {
   readonly roomPx: number
   readonly keep: (piece: HTMLElement, from: number, to: number) => void
 }
-
-const heightOf = (box: Element | Range) => box.getBoundingClientRect().height
 
 function rowsOfTable(unit: HTMLElement): Pick<Cutting, 'rows' | 'keep'> | undefined {
   const rows = [...unit.querySelectorAll('tbody > tr')]
@@ -49,15 +48,13 @@ type Line = { readonly range: Range; readonly text: string }
 /** The lines of a text that may hold elements, such as coloured tokens, some of them longer than a line. */
 function linesIn(code: Element): readonly Line[] {
   const lines: Line[] = []
-  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
   let range = document.createRange()
   range.setStart(code, 0)
   const end = () => {
     lines.push({ range, text: range.toString() })
     range = document.createRange()
   }
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue
+  for (const node of textsIn(code)) {
     for (const { index } of node.data.matchAll(/\n/g)) {
       range.setEnd(node, index)
       end()

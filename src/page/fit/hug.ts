@@ -1,4 +1,5 @@
 // A quotation's box as wide as its slide → one as wide as its longest line, so that the drawn corners stand at the words.
+import { textsIn } from './texts.js'
 
 /** Narrows every quotation under `root` to its text. Lines stay as they are. */
 export function hugText(root: ParentNode): void {
@@ -16,12 +17,9 @@ export function hugText(root: ParentNode): void {
 
 /** Right edges of all lines of text in the box; its own frame is not among them. */
 function textRights(box: HTMLElement): readonly number[] {
-  const rights: number[] = []
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+  return textsIn(box).flatMap((text) => {
     const range = document.createRange()
     range.selectNodeContents(text)
-    for (const { right } of range.getClientRects()) rights.push(right)
-  }
-  return rights
+    return [...range.getClientRects()].map(({ right }) => right)
+  })
 }

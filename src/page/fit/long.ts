@@ -1,5 +1,6 @@
 // Points of thousands of letters → several points of about a slide each, cut where a sentence ends. Before anything is
 // measured: laying out such a line again and again takes a browser seconds, and no size would show it whole.
+import { textsIn } from './texts.js'
 
 /** A point wider than this on one line, in em, stands on no slide in type that can be read. */
 const longEm = 1600
@@ -69,10 +70,8 @@ type Place = { readonly node: Text; readonly offset: number }
 /** The texts of an element in which the offsets of its whole text fall. */
 function placesIn(element: Element, offsets: readonly number[]): readonly Place[] {
   const places: Place[] = []
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let before = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue
+  for (const node of textsIn(element)) {
     for (let next = offsets[places.length]; next !== undefined && next <= before + node.length; ) {
       places.push({ node, offset: next - before })
       next = offsets[places.length]

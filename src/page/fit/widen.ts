@@ -2,6 +2,7 @@
 // their parts meet, then anywhere within such a part. Figures and short words stay whole; for them the type goes below its floor.
 import { isTooWide } from './inside.js'
 import { type Steps, setStep, type UnitsSlide } from './measure.js'
+import { textsIn } from './texts.js'
 
 /** Letters a word or figure has at least before it may be broken: “internationali” is one, “1,234,567” is none. */
 const longFrom = 13
@@ -25,20 +26,15 @@ export function cutName(name: string): readonly string[] {
   return parts
 }
 
-function textsIn(unit: HTMLElement): readonly Text[] {
-  const texts: Text[] = []
-  for (const cell of unit.querySelectorAll('th, td')) {
-    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node instanceof Text && node.data.length >= longFrom && !node.parentElement?.closest('.formula'))
-        texts.push(node)
-  }
-  return texts
-}
+/** Texts in the cells long enough to hold a name that may be broken. */
+const longTextsIn = (unit: HTMLElement): readonly Text[] =>
+  [...unit.querySelectorAll('th, td')]
+    .flatMap(textsIn)
+    .filter((text) => text.data.length >= longFrom && !text.parentElement?.closest('.formula'))
 
 function openNames(unit: HTMLElement): void {
   unit.classList.add('opened')
-  for (const text of textsIn(unit)) {
+  for (const text of longTextsIn(unit)) {
     const parts = text.data.split(/(\s+)/).flatMap((word) => {
       const cut = cutName(word)
       return cut.map((part, index) => (index === 0 ? part : [document.createElement('wbr'), part]))
@@ -48,7 +44,7 @@ function openNames(unit: HTMLElement): void {
 }
 
 function openParts(unit: HTMLElement): void {
-  for (const text of textsIn(unit)) {
+  for (const text of longTextsIn(unit)) {
     const parts = text.data.split(/(\s+)/).map((word) => {
       if (word.length < longFrom || figure.test(word)) return word
       const open = document.createElement('span')
