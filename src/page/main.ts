@@ -5,12 +5,13 @@ import Notes from 'reveal.js/plugin/notes'
 import Search from 'reveal.js/plugin/search'
 import Zoom from 'reveal.js/plugin/zoom'
 import type { PageReport } from './contract.js'
-import { awaitContent, fitSlides } from './fit/index.js'
-import { setRunFaces } from './run-faces.js'
+import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
 
 declare global {
   interface Window {
     recapReport?: PageReport
+    /** For whoever puts other slides into the page: fits those under the element, which must not be parts already. */
+    recapFit?: typeof fitDeck
   }
 }
 
@@ -47,7 +48,8 @@ function dropCostlyLinks(root: HTMLElement, pages: number): void {
   for (const link of links) link.removeAttribute('href')
 }
 
-async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise<void> {
+/** Shows the deck with reveal.js, which has it fitted by the plugin before it lays anything out. */
+async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: FitPlugin): Promise<void> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const search = Search()
   // The speaker's view is for decks that have something to say there; a shared file has not.
@@ -70,7 +72,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise
     backgroundTransition: 'none',
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
-    plugins: [search, Zoom, ...(spoken ? [Notes] : [])],
+    plugins: [fit, search, Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
@@ -85,27 +87,26 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode']): Promise
   }
 }
 
+/** The deck as plain pages, without reveal.js: what the build prints, and measures. */
+function showPages(root: HTMLElement, fit: FitPlugin): void {
+  fit.init({ getRevealElement: () => root })
+  const sections = root.querySelectorAll('section[data-layout]')
+  sections[sections.length - 1]?.classList.add('last')
+  dropCostlyLinks(root, sections.length)
+  // print-pdf is reveal.js's own word for “leave my print style for paper off”.
+  document.documentElement.classList.add('pages', 'print-pdf')
+}
+
 async function start(): Promise<void> {
-  const page = document.documentElement
   const root = document.querySelector<HTMLElement>('.reveal')
   if (!root) throw new Error('The page has no deck in it.')
   const mode = readMode()
-  setRunFaces(root)
-  await awaitContent(root)
-  page.classList.add('fitting')
-  const before = performance.now()
-  const slides = fitSlides(root)
-  const fitMs = Math.round(performance.now() - before)
-  const sections = root.querySelectorAll('section[data-layout]')
-  if (mode === 'pages') {
-    sections[sections.length - 1]?.classList.add('last')
-    dropCostlyLinks(root, sections.length)
-    // print-pdf is reveal.js's own word for “leave my print style for paper off”.
-    page.classList.add('pages', 'print-pdf')
-  }
-  page.classList.remove('fitting')
-  if (mode !== 'pages') await startReveal(root, mode)
-  window.recapReport = { mode, slides, pages: sections.length, fitMs }
+  const fit = Fit()
+  await fit.ready(root)
+  if (mode === 'pages') showPages(root, fit)
+  else await startReveal(root, mode, fit)
+  window.recapFit = fitDeck
+  window.recapReport = { mode, ...fit.result(), pages: root.querySelectorAll('section[data-layout]').length }
 }
 
 start()
