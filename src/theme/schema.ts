@@ -57,10 +57,12 @@ export const themeFileSchema = z.strictObject({
       density: z
         .strictObject({
           steps: z
-            .array(z.number().min(10).max(80))
+            .array(z.number().min(10).max(120))
             .min(1)
             .max(6)
-            .describe('Type sizes of points, px, largest first.'),
+            .describe(
+              'Type sizes of points, px, largest first: one for slides with little on them, then the usual, last the smallest.',
+            ),
           fill: z.number().min(0.3).max(1).describe('How full a good slide is.'),
           'max-points': z.number().int().min(1).max(20).describe('Points a slide carries well.'),
         })
@@ -113,5 +115,5 @@ export const themeDefaults: ThemeSettings = {
     numeral: { weight: 600 },
     code: { latin: 'IBM Plex Mono', weight: 400, 'latin-weight': 400, 'latin-scale': 1 },
   },
-  slide: { padding: [64, 88, 60, 88], density: { steps: [37, 30, 27, 24], fill: 0.72, 'max-points': 6 } },
+  slide: { padding: [64, 88, 60, 88], density: { steps: [44, 37, 30, 27, 24], fill: 0.72, 'max-points': 6 } },
 }

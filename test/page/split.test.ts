@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { Box, UnitMeasure } from '../../src/page/fit/part.js'
 import { splitUnits } from '../../src/page/fit/split.js'
 
-const sizes = [37, 30, 27, 24]
+const sizes = [44, 37, 30, 27, 24]
 const box: Box = {
   heightPx: 500,
+  sizesPx: sizes,
   gapPx: sizes.map((size) => size * 0.62),
   fill: 0.72,
   maxPoints: 6,
-  floorSteps: 4,
+  floorSteps: sizes.length,
 }
 const unit = (lines: number, more: Partial<UnitMeasure> = {}): UnitMeasure => ({
   heightPx: sizes.map((size) => size * 1.5 * lines),
   lines: sizes.map(() => lines),
   leads: false,
   leans: false,
+  paused: false,
   ...more,
 })
 const split = (units: readonly UnitMeasure[]) => splitUnits(units, sizes.length, box)
@@ -45,6 +47,27 @@ describe('splitting a slide', () => {
     expect(Math.min(...parts)).toBeGreaterThan(1)
   })
 
+  it('sets little in the largest type, and the usual four points in the next', () => {
+    const sizeOf = (count: number) =>
+      sizes[split(Array.from({ length: count }, () => unit(1))).parts[0]?.step ?? 0]
+    expect([2, 3, 4, 5].map(sizeOf)).toEqual([44, 44, 37, 37])
+  })
+
+  it('takes a second slide rather than fill one to its edges in the smallest type', () => {
+    const { parts } = split(Array.from({ length: 7 }, () => unit(2)))
+    expect(parts.map(({ from, to }) => to - from)).toEqual([4, 3])
+    for (const { step } of parts) expect(sizes[step]).toBeGreaterThanOrEqual(30)
+  })
+
+  it('breaks where the notes have a blank line, if that is near enough', () => {
+    for (const at of [6, 7]) {
+      const units = Array.from({ length: 13 }, (_, index) => unit(1, { paused: index === at }))
+      expect(split(units).parts.map(({ to }) => to)).toEqual([at, 13])
+    }
+    const early = Array.from({ length: 13 }, (_, index) => unit(1, { paused: index === 1 }))
+    expect(split(early).parts[0]?.to).toBeGreaterThan(4)
+  })
+
   it('never breaks after a label that leads its items', () => {
     for (let at = 3; at < 9; at++) {
       const units = Array.from({ length: 12 }, (_, index) => unit(1, { leads: index === at }))
@@ -63,27 +86,27 @@ describe('splitting a slide', () => {
       heightPx: below.map((size) => size * 1.5 * lines),
       lines: below.map(() => lines),
     })
-    const lower: Box = { ...box, gapPx: below.map((size) => size * 0.62) }
+    const lower: Box = { ...box, sizesPx: below, gapPx: below.map((size) => size * 0.62) }
     const partsOf = (...units: readonly UnitMeasure[]) =>
-      splitUnits(units, below.length, lower).parts.map(({ from, to, step }) => [from, to, step])
+      splitUnits(units, below.length, lower).parts.map(({ from, to, step }) => [from, to, below[step]])
     const six = Array.from({ length: 6 }, () => tall(1))
 
     it('gives that one a slide and a size of its own, and the others keep theirs', () => {
       const [before, giant, after] = partsOf(...six, tall(20), ...six)
-      expect(giant).toEqual([6, 7, 6])
-      expect(before?.[2]).toBeLessThan(2)
+      expect(giant).toEqual([6, 7, 14])
+      expect(before?.[2]).toBeGreaterThan(27)
       expect(after?.[2]).toBe(before?.[2])
     })
 
     it('leaves “label：” before it, and a line after it, on its slide', () => {
       expect(partsOf(...six, tall(1, { leads: true }), tall(16), tall(1))).toEqual([
         [0, 6, expect.any(Number)],
-        [6, 9, 5],
+        [6, 9, 17],
       ])
     })
 
     it('gives pieces that follow one another one size', () => {
-      expect(partsOf(tall(26), tall(16), tall(20)).map(([, , step]) => step)).toEqual([7, 7, 7])
+      expect(partsOf(tall(26), tall(16), tall(20)).map(([, , size]) => size)).toEqual([12, 12, 12])
     })
   })
 

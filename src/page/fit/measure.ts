@@ -113,12 +113,20 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): read
         ...(columns[at] ?? { heightPx: [], lines: [] }),
         leads: leads.test(text),
         leans: leans.test(text),
+        paused: unit.dataset['pause'] !== undefined,
       }
     })
     return {
       slide,
       units,
-      box: { heightPx: boxPx, gapPx, fill: steps.fill, maxPoints: steps.maxPoints, floorSteps: floor },
+      box: {
+        heightPx: boxPx,
+        sizesPx: steps.sizesPx,
+        gapPx,
+        fill: steps.fill,
+        maxPoints: steps.maxPoints,
+        floorSteps: floor,
+      },
     }
   })
 }

@@ -8,10 +8,14 @@ export type UnitMeasure = {
   readonly leads: boolean
   /** Starts with but, so, for example …: it leans on the unit before it. */
   readonly leans: boolean
+  /** The notes have a blank line before it. */
+  readonly paused: boolean
 }
 
 export type Box = {
   readonly heightPx: number
+  /** Type size, px, at each step; those from `floorSteps` on are below the theme's smallest. */
+  readonly sizesPx: readonly number[]
   /** Space between units, px, at each step. */
   readonly gapPx: readonly number[]
   /** How full a good slide is, 0 to 1. */

@@ -1,64 +1,18 @@
 // Heights of units at each type step → the parts a slide is split into. Pure arithmetic: no DOM, same result everywhere.
-// Each way to split has a cost (`weights`, judged on decks of real notes); the least sum wins. What is too tall at all of the
-// theme's sizes is taken out first (giants.ts), so that the rest keeps them.
+// Each way to split has a cost (cost.ts); the least sum wins. What is too tall at all of the theme's sizes is taken out first
+// (giants.ts), so that the rest keeps them.
+import { pairCost, partCost } from './cost.js'
 import { findRuns, joinRuns, type Run, standGiants } from './giants.js'
 import { type Box, fillOf, type Part, type Split, type UnitMeasure } from './part.js'
 
-const weights = {
-  underfull: 100,
-  overfull: 100,
-  /** Smaller type, by how far below the largest it is: the third size costs 25, the floor 80. */
-  steps: [0, 0, 25, 80],
-  crowd: 18,
-  part: 90,
-  lonelyUnit: 250,
-  thinPart: 300,
-  thinLast: 160,
-  afterLabel: 1e4,
-  beforeLeaning: 60,
-  uneven: 4,
+type Best = {
+  readonly cost: number
+  readonly from: number
+  /** Units of the part before. */
+  readonly size: number
+  /** Of the part that ends here. */
+  readonly fill: number
 }
-
-const stepCost = (step: number): number => weights.steps[step] ?? weights.steps.at(-1) ?? 0
-
-function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: number): number {
-  let lines = 0
-  for (let index = from; index < to; index++) lines += units[index]?.lines[step] ?? 1
-  return lines
-}
-
-/** Cost of units `from` to `to` on one slide; infinite when they are too tall for it. */
-function partCost(
-  units: readonly UnitMeasure[],
-  from: number,
-  to: number,
-  step: number,
-  box: Box,
-  alone: boolean,
-): number {
-  const fill = fillOf(units, from, to, step, box)
-  const count = to - from
-  if (fill > 1) return Number.POSITIVE_INFINITY
-  const { fill: good } = box
-  let cost = stepCost(step)
-  cost += weights.underfull * Math.max(0, (good - fill) / good) ** 3
-  cost += weights.overfull * Math.max(0, (fill - good) / (1 - good)) ** 3
-  if (count > box.maxPoints) cost += weights.crowd * (count - box.maxPoints) ** 2
-  if (!alone) {
-    const lines = linesOf(units, from, to, step)
-    cost += weights.part
-    if (count === 1 && lines <= 2) cost += weights.lonelyUnit
-    if (lines <= 2) cost += weights.thinPart
-    if (to === units.length && fill < 0.35) cost += weights.thinLast
-  }
-  if (to < units.length) {
-    if (units[to - 1]?.leads) cost += weights.afterLabel
-    if (units[to]?.leans) cost += weights.beforeLeaning
-  }
-  return cost
-}
-
-type Best = { readonly cost: number; readonly from: number; readonly size: number }
 
 /** The cheapest breaks at one step: for each end and each size of the part that ends there, the best way to come there. */
 function splitAtStep(
@@ -68,7 +22,7 @@ function splitAtStep(
   alone: boolean,
 ): { cost: number; breaks: number[] } {
   const whole = partCost(units, 0, units.length, step, box, alone)
-  const ends: Map<number, Best>[] = [new Map([[0, { cost: 0, from: 0, size: 0 }]])]
+  const ends: Map<number, Best>[] = [new Map([[0, { cost: 0, from: 0, size: 0, fill: 0 }]])]
   for (let to = 1; to <= units.length; to++) {
     const bySize = new Map<number, Best>()
     for (let from = to - 1; from >= 0; from--) {
@@ -76,11 +30,12 @@ function splitAtStep(
       const own = partCost(units, from, to, step, box, false)
       if (own === Number.POSITIVE_INFINITY) break
       const size = to - from
+      const fill = fillOf(units, from, to, step, box)
       for (const [before, best] of ends[from] ?? []) {
-        const uneven = before === 0 ? 0 : weights.uneven * (before - size) ** 2
-        const cost = best.cost + own + uneven
+        const pair = from === 0 ? 0 : pairCost([before, best.fill], [size, fill])
+        const cost = best.cost + own + pair
         const known = bySize.get(size)
-        if (!known || cost < known.cost) bySize.set(size, { cost, from, size: before })
+        if (!known || cost < known.cost) bySize.set(size, { cost, from, size: before, fill })
       }
     }
     ends.push(bySize)

@@ -1,0 +1,95 @@
+// What a way to split costs: how full each part is, in what type, what it breaks apart, and how unlike its neighbour it is.
+// The weights are judged on decks of real notes, by looking: 100 is about what a slide full to its edges is worth avoiding.
+import { type Box, fillOf, type UnitMeasure } from './part.js'
+
+const weights = {
+  underfull: 100,
+  overfull: 100,
+  /** From `crammedFrom` on, besides: air around the words is what a full slide lacks first. */
+  crammed: 100,
+  /** More points than the theme wants, by the square of how many more. */
+  crowd: 18,
+  /** Each part, where there are several. */
+  part: 62,
+  lonelyUnit: 250,
+  /** A part of at most two lines in all. */
+  thinPart: 300,
+  /** The last part less than `thinFill` full. */
+  thinLast: 160,
+  afterLabel: 1e4,
+  beforeLeaning: 60,
+  atPause: -30,
+  /** Between neighbours: the square of the difference in units, and in fill. */
+  unevenCount: 4,
+  unevenFill: 60,
+}
+const crammedFrom = 0.86
+const thinFill = 0.35
+
+/**
+ * What a type size costs, by its ratio to the theme's floor: the floor itself is for slides nothing else helps, a size half
+ * as large again or more only for those with little on them. Between these points in a straight line.
+ */
+const sizeCosts: readonly (readonly [ratio: number, cost: number])[] = [
+  [1, 140],
+  [1.125, 32],
+  [1.25, 0],
+  [1.6, 0],
+  [1.8, 2],
+]
+
+function sizeCost(step: number, { sizesPx, floorSteps }: Box): number {
+  const ratio = (sizesPx[step] ?? 1) / (sizesPx[floorSteps - 1] ?? 1)
+  const above = sizeCosts.findIndex(([at]) => at >= ratio)
+  const [from, to] = [sizeCosts[Math.max(0, above - 1)], sizeCosts.at(above)]
+  if (!from || !to) return 0
+  const [width, climb] = [to[0] - from[0], to[1] - from[1]]
+  return width === 0 || above < 0 ? to[1] : from[1] + (climb * (ratio - from[0])) / width
+}
+
+function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: number): number {
+  let lines = 0
+  for (let index = from; index < to; index++) lines += units[index]?.lines[step] ?? 1
+  return lines
+}
+
+/** Costs of how full a slide is, by itself. */
+function fillCost(fill: number, { fill: good }: Box): number {
+  const under = weights.underfull * Math.max(0, (good - fill) / good) ** 3
+  const over = weights.overfull * Math.max(0, (fill - good) / (1 - good)) ** 3
+  return under + over + weights.crammed * (Math.max(0, fill - crammedFrom) / (1 - crammedFrom)) ** 2
+}
+
+/** Cost of units `from` to `to` on one slide; infinite when they are too tall for it. */
+export function partCost(
+  units: readonly UnitMeasure[],
+  from: number,
+  to: number,
+  step: number,
+  box: Box,
+  alone: boolean,
+): number {
+  const fill = fillOf(units, from, to, step, box)
+  const count = to - from
+  if (fill > 1) return Number.POSITIVE_INFINITY
+  let cost = sizeCost(step, box) + fillCost(fill, box)
+  if (count > box.maxPoints) cost += weights.crowd * (count - box.maxPoints) ** 2
+  if (!alone) {
+    const lines = linesOf(units, from, to, step)
+    cost += weights.part
+    if (count === 1 && lines <= 2) cost += weights.lonelyUnit
+    if (lines <= 2) cost += weights.thinPart
+    if (to === units.length && fill < thinFill) cost += weights.thinLast
+  }
+  if (to < units.length) {
+    if (units[to - 1]?.leads) cost += weights.afterLabel
+    if (units[to]?.leans) cost += weights.beforeLeaning
+    if (units[to]?.paused) cost += weights.atPause
+  }
+  return cost
+}
+
+/** Cost of two neighbouring parts, as [units, fill] of each: a pair looks best when they are alike. */
+export function pairCost(one: readonly [number, number], other: readonly [number, number]): number {
+  return weights.unevenCount * (one[0] - other[0]) ** 2 + weights.unevenFill * (one[1] - other[1]) ** 2
+}
