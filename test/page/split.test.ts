@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box, UnitMeasure } from '../../src/page/fit/part.js'
-import { splitUnits } from '../../src/page/fit/split.js'
+import { chooseWays, findWays } from '../../src/page/fit/split.js'
 
 const sizes = [44, 37, 30, 27, 24]
 const box: Box = {
@@ -19,7 +19,11 @@ const unit = (lines: number, more: Partial<UnitMeasure> = {}): UnitMeasure => ({
   paused: false,
   ...more,
 })
-const split = (units: readonly UnitMeasure[]) => splitUnits(units, sizes.length, box)
+const split = (units: readonly UnitMeasure[], within = box) => {
+  const [way] = chooseWays([findWays(units, within)])
+  if (!way) throw new Error('There is no way to split.')
+  return way
+}
 const sizesOf = (units: readonly UnitMeasure[]) => split(units).parts.map((part) => part.to - part.from)
 
 describe('splitting a slide', () => {
@@ -59,6 +63,15 @@ describe('splitting a slide', () => {
     for (const { step } of parts) expect(sizes[step]).toBeGreaterThanOrEqual(30)
   })
 
+  it('sets little on a slide no larger than suits the full slide after it in the talk', () => {
+    const [little, much] = [[unit(1), unit(1)], Array.from({ length: 4 }, () => unit(2))]
+    const sizesIn = (...slides: UnitMeasure[][]) =>
+      chooseWays(slides.map((units) => findWays(units, box))).map(({ sizePx }) => sizePx)
+    expect(sizesIn(little)).toEqual([44])
+    expect(sizesIn(much)).toEqual([30])
+    expect(sizesIn(little, much, little)).toEqual([37, 30, 37])
+  })
+
   it('breaks where the notes have a blank line, if that is near enough', () => {
     for (const at of [6, 7]) {
       const units = Array.from({ length: 13 }, (_, index) => unit(1, { paused: index === at }))
@@ -88,7 +101,7 @@ describe('splitting a slide', () => {
     })
     const lower: Box = { ...box, sizesPx: below, gapPx: below.map((size) => size * 0.62) }
     const partsOf = (...units: readonly UnitMeasure[]) =>
-      splitUnits(units, below.length, lower).parts.map(({ from, to, step }) => [from, to, below[step]])
+      split(units, lower).parts.map(({ from, to, step }) => [from, to, below[step]])
     const six = Array.from({ length: 6 }, () => tall(1))
 
     it('gives that one a slide and a size of its own, and the others keep theirs', () => {

@@ -22,6 +22,8 @@ const weights = {
   /** Between neighbours: the square of the difference in units, and in fill. */
   unevenCount: 4,
   unevenFill: 60,
+  /** Type of neighbouring slides, by how far its ratio is above `jumpFrom`. */
+  jump: 60,
 }
 const crammedFrom = 0.86
 const thinFill = 0.35
@@ -92,4 +94,13 @@ export function partCost(
 /** Cost of two neighbouring parts, as [units, fill] of each: a pair looks best when they are alike. */
 export function pairCost(one: readonly [number, number], other: readonly [number, number]): number {
   return weights.unevenCount * (one[0] - other[0]) ** 2 + weights.unevenFill * (one[1] - other[1]) ** 2
+}
+
+/** From this ratio of two type sizes on the eye sees a jump where it expects the same talk to go on. */
+const jumpFrom = 1.25
+
+/** Cost of two slides of one talk, one after the other, set in these sizes. */
+export function sizesCost(onePx: number, otherPx: number): number {
+  const ratio = Math.max(onePx, otherPx) / Math.min(onePx, otherPx)
+  return weights.jump * Math.max(0, ratio - jumpFrom)
 }

@@ -8,7 +8,7 @@ const isGiant = (unit: UnitMeasure | undefined, box: Box): boolean =>
   (unit?.heightPx[box.floorSteps - 1] ?? 0) > box.heightPx
 
 /** In order, every unit in one of them; “label：” stands with the giant it leads into. */
-export function findRuns(units: readonly UnitMeasure[], stepCount: number, box: Box): readonly Run[] {
+export function findRuns(units: readonly UnitMeasure[], box: Box): readonly Run[] {
   const runs: Run[] = []
   let from = 0
   const end = (to: number, giant: boolean) => {
@@ -20,7 +20,7 @@ export function findRuns(units: readonly UnitMeasure[], stepCount: number, box: 
     const led =
       index > from &&
       units[index - 1]?.leads === true &&
-      fillOf(units, index - 1, index + 1, stepCount - 1, box) <= 1
+      fillOf(units, index - 1, index + 1, box.gapPx.length - 1, box) <= 1
     end(led ? index - 1 : index, false)
     end(index + 1, true)
   })
@@ -29,7 +29,8 @@ export function findRuns(units: readonly UnitMeasure[], stepCount: number, box: 
 }
 
 /** The largest type in which the run stands on one slide, or the smallest there is. */
-function stepOf(units: readonly UnitMeasure[], { from, to }: Run, stepCount: number, box: Box): number {
+function stepOf(units: readonly UnitMeasure[], { from, to }: Run, box: Box): number {
+  const stepCount = box.gapPx.length
   for (let step = 0; step < stepCount; step++) if (fillOf(units, from, to, step, box) <= 1) return step
   return stepCount - 1
 }
@@ -38,19 +39,14 @@ const isThin = (units: readonly UnitMeasure[], run: Run, box: Box): boolean =>
   !run.giant && run.to - run.from === 1 && (units[run.from]?.lines[box.floorSteps - 1] ?? 1) <= 2
 
 /** A line or two left beside a giant stand with it where they fit, rather than alone. */
-export function joinRuns(
-  units: readonly UnitMeasure[],
-  runs: readonly Run[],
-  stepCount: number,
-  box: Box,
-): readonly Run[] {
+export function joinRuns(units: readonly UnitMeasure[], runs: readonly Run[], box: Box): readonly Run[] {
   const joined: Run[] = []
   for (const run of runs) {
     const last = joined.at(-1)
     const pair = last && { from: last.from, to: run.to, giant: true }
     const may =
       last && pair && last.giant !== run.giant && isThin(units, last.giant ? run : last, box)
-        ? fillOf(units, pair.from, pair.to, stepOf(units, last.giant ? last : run, stepCount, box), box) <= 1
+        ? fillOf(units, pair.from, pair.to, stepOf(units, last.giant ? last : run, box), box) <= 1
         : false
     if (pair && may) joined[joined.length - 1] = pair
     else joined.push(run)
@@ -59,13 +55,8 @@ export function joinRuns(
 }
 
 /** A part for each giant; those that follow one another, such as pieces of one table, are of one size. */
-export function standGiants(
-  units: readonly UnitMeasure[],
-  runs: readonly Run[],
-  stepCount: number,
-  box: Box,
-): readonly Part[] {
-  const steps = runs.map((run) => (run.giant ? stepOf(units, run, stepCount, box) : 0))
+export function standGiants(units: readonly UnitMeasure[], runs: readonly Run[], box: Box): readonly Part[] {
+  const steps = runs.map((run) => (run.giant ? stepOf(units, run, box) : 0))
   for (let index = 1; index < runs.length; index++)
     if (runs[index]?.giant && runs[index - 1]?.giant)
       steps[index] = Math.max(steps[index] ?? 0, steps[index - 1] ?? 0)

@@ -7,10 +7,11 @@ import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { breakRuns, cutLongPoints } from './long.js'
-import { findUnitSlides, isKept, measureSlides, readSteps } from './measure.js'
+import { findUnitSlides, isKept, type Measured, measureSlides, readSteps } from './measure.js'
+import type { Way } from './part.js'
 import { markPictures, markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
-import { keepUnits, splitUnits } from './split.js'
+import { chooseWays, findWays, keepWays } from './split.js'
 import { fitWidths } from './widen.js'
 
 /** A picture the browser cannot draw becomes its words, as one that is not there does. */
@@ -36,6 +37,24 @@ export async function awaitContent(root: ParentNode): Promise<void> {
   await Promise.all([...faces, ...images])
 }
 
+const waysOf = ({ slide, units, box }: Measured): readonly Way[] => {
+  const kept = isKept(slide) ? keepWays(units, box) : []
+  return kept.length > 0 ? kept : findWays(units, box)
+}
+
+/** Slides of one talk that are set alike, such as all its slides of points, stand together. */
+function groupTalks(measured: readonly Measured[]): readonly (readonly Measured[])[] {
+  const talks = new Map<string, Measured[]>()
+  for (const one of measured) {
+    const { layout, section } = one.slide.section.dataset
+    const key = `${layout} ${section ?? one.slide.section.id}`
+    const talk = talks.get(key)
+    if (talk) talk.push(one)
+    else talks.set(key, [one])
+  }
+  return [...talks.values()]
+}
+
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
@@ -51,13 +70,11 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
   const reports = new Map(fitAgendas(sections))
-  const splits = measured.map((one) => {
-    const { units, box } = one
-    const stepCount = box.gapPx.length
-    const kept = isKept(one.slide) ? keepUnits(units, stepCount, box) : undefined
-    return { one, split: kept ?? splitUnits(units, stepCount, box) }
-  })
-  for (const { one, split } of splits) reports.set(one.slide.section, applySplit(one, split, steps))
+  for (const talk of groupTalks(measured))
+    chooseWays(talk.map(waysOf)).forEach((way, index) => {
+      const one = talk[index]
+      if (one) reports.set(one.slide.section, applySplit(one, way, steps))
+    })
   return sections.map((section): SlideReport => {
     const whole: SlideReport = {
       id: section.id,

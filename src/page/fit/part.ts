@@ -32,6 +32,8 @@ export type Part = {
   readonly fill: number
 }
 export type Split = { readonly parts: readonly Part[]; readonly fits: boolean }
+/** A split that may be chosen, in one type size. */
+export type Way = Split & { readonly cost: number; readonly sizePx: number }
 
 /** Height of the units `from` to `to` over the height of their box. */
 export function fillOf(

@@ -1,11 +1,11 @@
 // Heights of units at each type step → the parts a slide is split into. Pure arithmetic: no DOM, same result everywhere.
 // Each way to split has a cost (cost.ts); the least sum wins. What is too tall at all of the theme's sizes is taken out first
 // (giants.ts), so that the rest keeps them.
-import { pairCost, partCost } from './cost.js'
+import { pairCost, partCost, sizesCost } from './cost.js'
 import { findRuns, joinRuns, type Run, standGiants } from './giants.js'
-import { type Box, fillOf, type Part, type Split, type UnitMeasure } from './part.js'
+import { type Box, fillOf, type Part, type UnitMeasure, type Way } from './part.js'
 
-type Best = {
+type Ending = {
   readonly cost: number
   readonly from: number
   /** Units of the part before. */
@@ -22,9 +22,9 @@ function splitAtStep(
   alone: boolean,
 ): { cost: number; breaks: number[] } {
   const whole = partCost(units, 0, units.length, step, box, alone)
-  const ends: Map<number, Best>[] = [new Map([[0, { cost: 0, from: 0, size: 0, fill: 0 }]])]
+  const ends: Map<number, Ending>[] = [new Map([[0, { cost: 0, from: 0, size: 0, fill: 0 }]])]
   for (let to = 1; to <= units.length; to++) {
-    const bySize = new Map<number, Best>()
+    const bySize = new Map<number, Ending>()
     for (let from = to - 1; from >= 0; from--) {
       if (from === 0 && to === units.length) break
       const own = partCost(units, from, to, step, box, false)
@@ -40,12 +40,12 @@ function splitAtStep(
     }
     ends.push(bySize)
   }
-  let last: { size: number; best: Best } | undefined
+  let last: { size: number; best: Ending } | undefined
   for (const [size, best] of ends[units.length] ?? [])
     if (!last || best.cost < last.best.cost) last = { size, best }
   if (!last || whole <= last.best.cost) return { cost: whole, breaks: [0, units.length] }
   const breaks = [units.length]
-  let at: { to: number; best: Best | undefined } = { to: units.length, best: last.best }
+  let at: { to: number; best: Ending | undefined } = { to: units.length, best: last.best }
   while (at.best && at.to > 0) {
     breaks.unshift(at.best.from)
     const { from, size } = at.best
@@ -54,41 +54,75 @@ function splitAtStep(
   return { cost: last.best.cost, breaks }
 }
 
-/** The largest type in which all units stand on one slide; `undefined` when none does. */
-export function keepUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split | undefined {
-  for (let step = 0; step < stepCount; step++) {
+/** All units on one slide, in the largest type that allows it; no way when none does. */
+export function keepWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
+  for (const [step, sizePx] of box.sizesPx.entries()) {
     const fill = fillOf(units, 0, units.length, step, box)
-    if (fill <= 1) return { parts: [{ from: 0, to: units.length, step, fill }], fits: true }
+    if (step < box.gapPx.length && fill <= 1)
+      return [{ parts: [{ from: 0, to: units.length, step, fill }], fits: true, cost: 0, sizePx }]
   }
-  return undefined
+  return []
 }
 
-/** One type step for all the runs together, the cheapest, and where each of them breaks. */
-function splitRuns(units: readonly UnitMeasure[], runs: readonly Run[], box: Box, alone: boolean): Part[] {
-  let best: { cost: number; parts: Part[] } | undefined
-  for (let step = 0; step < box.floorSteps; step++) {
-    let cost = 0
-    const parts = runs.flatMap((run) => {
-      const found = splitAtStep(units.slice(run.from, run.to), step, box, alone)
-      cost += found.cost
-      return found.breaks.slice(1).map((end, index): Part => {
-        const [from, to] = [run.from + (found.breaks[index] ?? 0), run.from + end]
-        return { from, to, step, fill: fillOf(units, from, to, step, box) }
-      })
+/** All runs in one type step, each broken where that is cheapest. */
+function splitRuns(
+  units: readonly UnitMeasure[],
+  runs: readonly Run[],
+  step: number,
+  box: Box,
+  alone: boolean,
+): { cost: number; parts: readonly Part[] } {
+  let cost = 0
+  const parts = runs.flatMap((run) => {
+    const found = splitAtStep(units.slice(run.from, run.to), step, box, alone)
+    cost += found.cost
+    return found.breaks.slice(1).map((end, index): Part => {
+      const [from, to] = [run.from + (found.breaks[index] ?? 0), run.from + end]
+      return { from, to, step, fill: fillOf(units, from, to, step, box) }
     })
-    if (!best || cost < best.cost) best = { cost, parts }
-  }
-  return best?.parts ?? []
+  })
+  return { cost, parts }
 }
 
-/** Chooses where to break, and the type step: one for all parts but those that hold a unit too tall for any of the theme's. */
-export function splitUnits(units: readonly UnitMeasure[], stepCount: number, box: Box): Split {
-  if (units.length === 0) return { parts: [{ from: 0, to: 0, step: 0, fill: 0 }], fits: true }
-  const runs = joinRuns(units, findRuns(units, stepCount, box), stepCount, box)
-  const giants = standGiants(units, runs, stepCount, box)
+/**
+ * The best split at each of the theme's type steps, largest first: one step for all parts but those that hold a unit too tall
+ * for any of them.
+ */
+export function findWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
+  if (units.length === 0) return keepWays(units, box)
+  const runs = joinRuns(units, findRuns(units, box), box)
+  const giants = standGiants(units, runs, box)
   const others = runs.filter(({ giant }) => !giant)
-  const parts = [...splitRuns(units, others, box, runs.length === 1), ...giants].toSorted(
-    (one, other) => one.from - other.from,
-  )
-  return { parts, fits: parts.every((part) => part.fill <= 1.0005) }
+  return Array.from({ length: box.floorSteps }, (_, step): Way => {
+    const split = splitRuns(units, others, step, box, runs.length === 1)
+    const parts = [...split.parts, ...giants].toSorted((one, other) => one.from - other.from)
+    return {
+      ...split,
+      parts,
+      sizePx: box.sizesPx[step] ?? 1,
+      fits: parts.every(({ fill }) => fill <= 1.0005),
+    }
+  })
+}
+
+/** A way for a slide, the ways chosen for those before it, and what they cost together. */
+type Chosen = { readonly cost: number; readonly way: Way; readonly before?: Chosen | undefined }
+
+/** The cheapest way for each slide of a talk, where neighbours in very unlike type cost something too. In slides' order. */
+export function chooseWays(slides: readonly (readonly Way[])[]): readonly Way[] {
+  let bests: readonly Chosen[] = []
+  for (const ways of slides)
+    bests = ways.map((way) => {
+      let least: Chosen = { cost: Number.POSITIVE_INFINITY, way, before: bests[0] }
+      for (const before of bests) {
+        const cost = before.cost + way.cost + sizesCost(before.way.sizePx, way.sizePx)
+        if (cost < least.cost) least = { cost, way, before }
+      }
+      return bests.length > 0 ? least : { cost: way.cost, way }
+    })
+  let last = bests[0]
+  for (const best of bests) if (last && best.cost < last.cost) last = best
+  const chosen: Way[] = []
+  for (; last; last = last.before) chosen.push(last.way)
+  return chosen.toReversed()
 }
