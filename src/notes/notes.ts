@@ -41,6 +41,8 @@ type Told = {
   readonly wish?: Wish
   /** A new slide begins here, because the author said so. */
   readonly begins?: boolean
+  /** The author left a blank line between it and what stands before it under the same heading. */
+  readonly paused?: boolean
   readonly at: At
 }
 

@@ -11,6 +11,7 @@ import { hideLastWord } from './last-word.js'
 import { checkLimits } from './limits.js'
 import { readNames } from './names.js'
 import type { Inline, ParsedNotes, Section } from './notes.js'
+import { markPauses } from './pauses.js'
 import { decodeNotes } from './read.js'
 import type { LineHabit, Reading } from './reading.js'
 import { type PhraseLists, readPhrases } from './remarks/phrases.js'
@@ -27,9 +28,12 @@ export type ParseOptions = {
 
 const asInline = (text: string): Inline => ({ html: escapeHtml(text), text })
 
-/** The body's pieces, with what directives and footnotes say of them. */
+/** The body's pieces, with what blank lines, directives and footnotes say of them. */
 const readBody = (body: string, reading: Reading) =>
-  applyDirectives(moveFootnotes(hideLastWord(readBlocks(body, reading), reading)), reading)
+  applyDirectives(
+    markPauses(moveFootnotes(hideLastWord(readBlocks(body, reading), reading)), reading),
+    reading,
+  )
 
 /**
  * Understands one notes file. What is odd about the notes comes back as problems; throws DeckError only where there is

@@ -1,7 +1,7 @@
 // The type of a layout: what it takes of the notes and what its template gets to see.
 import type { Block, Inline, Notes, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
 import type { At } from '../shared/problem.js'
-import type { View } from './slide.js'
+import type { SpeakerNote, View } from './slide.js'
 import type { DeckWords } from './words.js'
 
 /** A unit that is shown: anything but a heading. */
@@ -31,7 +31,7 @@ export type Material = {
 export type Draft = {
   readonly id: string
   readonly view: View
-  readonly speakerNotes: readonly string[]
+  readonly speakerNotes: readonly SpeakerNote[]
   readonly at: At
 }
 

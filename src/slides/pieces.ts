@@ -2,7 +2,7 @@
 import { cutInline, veilCode } from '../notes/inline.js'
 import type { Block, Footnote, Inline, Point, Remark, RemarkPolicy, Section, Unit } from '../notes/notes.js'
 import { textOfHtml } from '../notes/sanitize.js'
-import type { View } from './slide.js'
+import type { SpeakerNote, View } from './slide.js'
 
 /** A section's number as it is printed: two figures. */
 export const sectionNumber = (number: number): string => String(number).padStart(2, '0')
@@ -15,15 +15,21 @@ export function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): r
 const viewNotes = (footnotes: readonly Footnote[] | undefined): readonly View[] | undefined =>
   footnotes?.map(({ mark, html }) => ({ mark, html }))
 
+/** Where a unit comes from, for `partials/source.hbs`: its line of the notes, and whether a blank one stands before it. */
+export const viewSource = ({ at, paused }: Point | Block): View => ({ line: at.line, paused })
+
 /** One unit for `partials/unit.hbs`. */
 export function viewUnit(unit: Point | Block, policy: RemarkPolicy): View {
   const remarks = viewRemarks(unit.remarks, policy)
   const notes = viewNotes(unit.footnotes)
-  if (unit.kind !== 'point') return { block: unit.kind, html: unit.html, who: unit.who?.html, remarks, notes }
+  const source = viewSource(unit)
+  if (unit.kind !== 'point')
+    return { block: unit.kind, ...source, html: unit.html, who: unit.who?.html, remarks, notes }
   const { label } = unit
   const lead = label && cutInline(unit, unit.text.length - label.rest.text.length)
   return {
     point: true,
+    ...source,
     prose: unit.prose,
     marker: unit.marker,
     // Drawn, since text faces have no ballot boxes.
@@ -64,9 +70,20 @@ export function allRemarks(sections: readonly Section[]): readonly Remark[] {
   return sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
 }
 
-/** Speaker notes for a remark under the policy: none when remarks are hidden. */
-export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly string[] {
-  return policy === 'hide' ? [] : remarks.map((remark) => remark.html)
+/** Speaker notes for what was thought of a heading, under the policy: none when remarks are hidden. */
+export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly SpeakerNote[] {
+  return policy === 'hide' ? [] : remarks.map(({ html }) => ({ html }))
+}
+
+/** Speaker notes for what was thought of units, each with the line of the very point, so that they can go where that goes. */
+export function noteUnits(units: readonly Unit[], policy: RemarkPolicy): readonly SpeakerNote[] {
+  if (policy === 'hide') return []
+  return units.flatMap((unit): readonly SpeakerNote[] => {
+    if (unit.kind === 'group') return []
+    const { line } = unit.at
+    const own = unit.remarks.map(({ html }) => (line === undefined ? { html } : { html, line }))
+    return unit.kind === 'point' ? [...own, ...noteUnits(unit.children, policy)] : own
+  })
 }
 
 /** How many thoughts there are, lists counted through. */

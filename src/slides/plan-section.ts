@@ -8,7 +8,15 @@ import { layouts } from './layouts/index.js'
 import { isPanel } from './layouts/panel.js'
 import { points } from './layouts/points.js'
 import { isThin } from './neighbours.js'
-import { boldEnough, boldShare, noteRemarks, remarksOf, sectionNumber, viewRemarks } from './pieces.js'
+import {
+  boldEnough,
+  boldShare,
+  noteRemarks,
+  noteUnits,
+  remarksOf,
+  sectionNumber,
+  viewRemarks,
+} from './pieces.js'
 import { asksForOpener, chooseRun } from './plan-run.js'
 import { cutRuns, type Run } from './runs.js'
 import type { Slide } from './slide.js'
@@ -102,12 +110,14 @@ export function planSection(
           id: first ? id : `${id}-${slugOf(name, Math.max(27, maxIdBytes - encodeURIComponent(id).length))}`,
           view: {
             number: sectionNumber(number),
+            titleLine: (run.headings[0] ?? section).at.line,
             title: heading || section.title.html,
             ...(heading ? { meta: section.title.html } : {}),
+            line: units[0]?.at.line,
             remarks: viewRemarks(own, remarks),
             ...layout.view(units, { section, remarks, asked: wish?.layout === layout.name }),
           },
-          speakerNotes: noteRemarks([...(first ? section.remarks : []), ...own], remarks),
+          speakerNotes: [...noteRemarks(first ? section.remarks : [], remarks), ...noteUnits(units, remarks)],
           at: run.headings[0]?.at ?? units[0]?.at ?? section.at,
         },
         asked: {

@@ -11,6 +11,9 @@ export type ViewValue =
   | { readonly [key: string]: ViewValue }
 export type View = { readonly [key: string]: ViewValue }
 
+/** What the speaker alone sees: a paragraph of safe HTML, and the line of the notes with what it was thought of, if any. */
+export type SpeakerNote = { readonly html: string; readonly line?: number }
+
 export type Slide = {
   /** Stable under edits elsewhere: made from headings, not from positions. */
   readonly id: string
@@ -24,7 +27,6 @@ export type Slide = {
   /** The author's own class, for a theme to style. */
   readonly className?: string
   readonly view: View
-  /** Safe HTML, a paragraph each: what the speaker alone sees. */
-  readonly speakerNotes: readonly string[]
+  readonly speakerNotes: readonly SpeakerNote[]
   readonly at: At
 }

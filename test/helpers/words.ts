@@ -74,4 +74,4 @@ export function lettersShown(slides: readonly Slide[], section: Section): string
 }
 
 export const lettersSpoken = (slides: readonly Slide[]): string =>
-  lettersOf(slides.flatMap(({ speakerNotes }) => speakerNotes.map(textOfHtml)).join(' '))
+  lettersOf(slides.flatMap(({ speakerNotes }) => speakerNotes.map(({ html }) => textOfHtml(html))).join(' '))

@@ -51,7 +51,10 @@ describe('planning', () => {
     const { notes } = parseText('# 甲\n一（我不信？）\n二')
     const of = (remarks: 'hide' | 'notes' | 'show') => {
       const slide = planSlides(notes, { remarks }).slides[1]
-      return { spoken: slide?.speakerNotes, shown: JSON.stringify(slide?.view).includes('我不信') }
+      return {
+        spoken: slide?.speakerNotes.map(({ html }) => html),
+        shown: JSON.stringify(slide?.view).includes('我不信'),
+      }
     }
     expect(of('notes')).toEqual({ spoken: ['我不信？'], shown: false })
     expect(of('show')).toEqual({ spoken: ['我不信？'], shown: true })

@@ -22,6 +22,7 @@ export const agenda: Layout = {
           items: sections.map(({ id, section, number }) => ({
             id,
             number: sectionNumber(number),
+            line: section.at.line,
             // The row is itself a link, and links do not stand in links.
             name: section.title.html.replace(/<\/?a\b[^>]*>/g, ''),
             count: countPoints(section.units) || undefined,

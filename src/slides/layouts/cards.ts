@@ -4,7 +4,7 @@ import { readItems } from '../../notes/labels.js'
 import type { Inline, Point } from '../../notes/notes.js'
 import { measureEm } from '../../shared/text.js'
 import type { Layout, Shown, Stretch } from '../layout.js'
-import { plainLine, viewRemarks } from '../pieces.js'
+import { plainLine, viewRemarks, viewSource } from '../pieces.js'
 import type { View } from '../slide.js'
 
 const maxCards = 6
@@ -64,8 +64,8 @@ function viewLine(unit: Shown, { remarks }: Stretch): View {
   const shown = viewRemarks(unit.remarks, remarks)
   const label = unit.kind === 'point' ? unit.label : undefined
   return label
-    ? { term: label.html, html: label.rest.html, remarks: shown }
-    : { html: unit.html, remarks: shown }
+    ? { ...viewSource(unit), term: label.html, html: label.rest.html, remarks: shown }
+    : { ...viewSource(unit), html: unit.html, remarks: shown }
 }
 
 export const cards: Layout = {

@@ -23,6 +23,7 @@ export const figure: Layout = {
     const image = /<img\b[^>]*>/.exec(picture?.html ?? '')?.[0] ?? ''
     return {
       image,
+      line: picture?.at.line,
       caption: captionOf(image),
       units: units.filter((_, index) => index !== at).map((unit) => viewUnit(unit, remarks)),
       // Points that stand above the picture in the notes are read before it.

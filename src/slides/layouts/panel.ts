@@ -3,7 +3,7 @@ import { sliceInline } from '../../notes/inline.js'
 import type { Inline, Point, Section } from '../../notes/notes.js'
 import { measureEm } from '../../shared/text.js'
 import type { Layout, Shown, Stretch } from '../layout.js'
-import { plainLine, viewRemarks } from '../pieces.js'
+import { plainLine, viewRemarks, viewSource } from '../pieces.js'
 import type { View } from '../slide.js'
 
 const panelTitle =
@@ -54,11 +54,16 @@ function readExchange(line: Inline): Exchange | undefined {
 }
 
 /** “张三：……” or “抓住用户，……”: what an answer begins with, when it is short enough to be its name. */
-function viewAnswer(answer: Inline, remarks: readonly View[]): View {
+function viewAnswer(answer: Inline, source: View, remarks: readonly View[]): View {
   const end = answer.text.search(/[：:，,]/)
   const named = end > 0 && /[：:]/.test(answer.text.charAt(end)) && measureEm(answer.text.slice(0, end)) <= 12
-  if (!named) return { html: answer.html, remarks }
-  return { lead: sliceInline(answer, 0, end).html, html: sliceInline(answer, end + 1).html, remarks }
+  if (!named) return { ...source, html: answer.html, remarks }
+  return {
+    ...source,
+    lead: sliceInline(answer, 0, end).html,
+    html: sliceInline(answer, end + 1).html,
+    remarks,
+  }
 }
 
 const counted = /^(?:第[一二三四五六]|[一二三四五六]是|其[一二三四五六]|first|second|third|fourth|fifth)/i
@@ -117,10 +122,14 @@ export const panel: Layout = {
     return {
       question: found?.question.html ?? '',
       answers: [
-        ...(found?.answers ?? []).map((answer) => viewAnswer(answer, [])),
+        ...(found?.answers ?? []).map((answer) => viewAnswer(answer, { line: found?.line.at.line }, [])),
         ...(found?.after ?? []).flatMap((unit) =>
           cutAnswers(unit).map((answer, index, all) =>
-            viewAnswer(answer, index === all.length - 1 ? viewRemarks(unit.remarks, remarks) : []),
+            viewAnswer(
+              answer,
+              index === 0 ? viewSource(unit) : { line: unit.at.line },
+              index === all.length - 1 ? viewRemarks(unit.remarks, remarks) : [],
+            ),
           ),
         ),
       ],

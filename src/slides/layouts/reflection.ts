@@ -18,6 +18,7 @@ export const reflection: Layout = {
         id: 'reflection',
         view: {
           title: words.reflection,
+          line: last.at.line,
           say: whole ? last.html : sliceInline(last, 0, cut + 1).html,
           rest: whole ? undefined : sliceInline(last, cut + 1).html,
         },

@@ -1,5 +1,5 @@
 // A section with four units or more → its opener: number, name, and its first short line as the lead.
-import type { Unit } from '../../notes/notes.js'
+import type { Point, Unit } from '../../notes/notes.js'
 import { measureEm } from '../../shared/text.js'
 import type { Layout } from '../layout.js'
 import { noteRemarks, sectionNumber } from '../pieces.js'
@@ -7,14 +7,14 @@ import { noteRemarks, sectionNumber } from '../pieces.js'
 // A lead is read as a motto: short, complete in itself, and nobody's question.
 const maxLeadEm = 28
 
-function leadOf(units: readonly Unit[]): { html: string } | undefined {
+function leadOf(units: readonly Unit[]): Point | undefined {
   const first = units[0]
   if (first?.kind !== 'point' || first.children.length > 0 || first.remarks.length > 0) return undefined
   if (first.marker !== undefined || first.footnotes || first.wish) return undefined
   // A lead that leaves one line behind it leaves a bare slide.
   if (units.length < 4) return undefined
   if (measureEm(first.text) > maxLeadEm || /[:：？?]/.test(first.text)) return undefined
-  return { html: first.html }
+  return first
 }
 
 export const section: Layout = {
@@ -31,8 +31,10 @@ export const section: Layout = {
       id,
       view: {
         number: sectionNumber(number),
+        line: section.at.line,
         title: section.title.html,
         lead: lead?.html,
+        leadLine: lead?.at.line,
         facts: facts.map(({ label, html }) => ({ label: label.html, html })),
       },
       speakerNotes: noteRemarks(section.remarks, remarks),
