@@ -113,6 +113,7 @@ function cut({ unit, rows, roomPx, keep }: Cutting): void {
     const piece = unit.cloneNode(true)
     if (!(piece instanceof HTMLElement)) return []
     keep(piece, bounds[index] ?? 0, to)
+    if (index > 0) delete piece.dataset['pause']
     // What is said of the whole of a table or of code is said under its last piece.
     if (to < rows.heightPx.length && unit.matches('.block'))
       for (const remark of piece.querySelectorAll('.remark')) remark.remove()

@@ -95,6 +95,7 @@ function cutPoint(point: HTMLElement, text: HTMLElement): void {
     const piece = point.cloneNode(false)
     if (!(piece instanceof HTMLElement)) return
     piece.classList.add('more')
+    delete piece.dataset['pause']
     piece.append(rest)
     // What else belongs to the point follows its last words.
     if (first) for (const other of [...point.children]) if (other !== text) piece.append(other)

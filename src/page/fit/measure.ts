@@ -64,6 +64,10 @@ export const isKept = ({ section }: UnitsSlide): boolean => section.dataset['kee
 const leads = /[：:]\s*$/
 const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
 
+/** Where a blank line stands before every unit, it is how the author writes, and says nothing. */
+const meansPauses = ({ units }: UnitsSlide): boolean =>
+  units.some((unit, index) => index > 0 && unit.dataset['pause'] === undefined)
+
 type Column = { heightPx: number[]; lines: number[] }
 type Measuring = {
   readonly slide: UnitsSlide
@@ -107,13 +111,14 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): read
   )
   for (let step = floor; step < steps.sizesPx.length; step++) measureStep(tooTall, step, steps)
   return all.map(({ slide, columns, boxPx, gapPx }) => {
+    const pauses = meansPauses(slide)
     const units = slide.units.map((unit, at): UnitMeasure => {
       const text = unit.textContent.trim()
       return {
         ...(columns[at] ?? { heightPx: [], lines: [] }),
         leads: leads.test(text),
         leans: leans.test(text),
-        paused: unit.dataset['pause'] !== undefined,
+        paused: pauses && unit.dataset['pause'] !== undefined,
       }
     })
     return {

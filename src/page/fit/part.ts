@@ -8,7 +8,7 @@ export type UnitMeasure = {
   readonly leads: boolean
   /** Starts with but, so, for example …: it leans on the unit before it. */
   readonly leans: boolean
-  /** The notes have a blank line before it. */
+  /** The notes have a blank line before it, and not before each of its neighbours as well. */
   readonly paused: boolean
 }
 
