@@ -1,7 +1,8 @@
 // What the page said of itself, unchecked → a PageReport. A joined Chrome may be anything, so nothing is taken on trust.
 import { z } from 'zod'
-import type { PageReport } from '../page/contract.js'
+import type { PageReport, PartBoxes } from '../page/contract.js'
 import { DeckError } from '../shared/problem.js'
+import type { DeckPage } from './open-deck.js'
 
 const part = z.object({
   id: z.string(),
@@ -9,6 +10,27 @@ const part = z.object({
   fontPx: z.number(),
   units: z.number(),
   fill: z.number(),
+  lines: z.tuple([z.number(), z.number()]).exactOptional(),
+})
+const trouble = z.object({
+  kind: z.enum(['shrunk', 'cut', 'overflow', 'not-kept']),
+  what: z.enum([
+    'head',
+    'title',
+    'question',
+    'body',
+    'unit',
+    'list',
+    'table',
+    'code',
+    'quote',
+    'figure',
+    'formula',
+    'agenda',
+    'slide',
+  ]),
+  line: z.number().exactOptional(),
+  fontPx: z.number().exactOptional(),
 })
 const schema: z.ZodType<PageReport> = z.object({
   mode: z.enum(['live', 'print', 'pages']),
@@ -17,16 +39,44 @@ const schema: z.ZodType<PageReport> = z.object({
       id: z.string(),
       layout: z.string(),
       parts: z.array(part),
-      trouble: z.enum(['shrunk', 'overflow', 'not-kept']).exactOptional(),
+      trouble: z.array(trouble).exactOptional(),
     }),
   ),
   pages: z.number().int().nonnegative(),
   fitMs: z.number(),
 })
 
-/** Throws DeckError `chrome/bad-report` when it is not what the page script of this version reports. */
-export function readPageReport(reported: unknown): PageReport {
-  const parsed = schema.safeParse(reported)
+const boxes: z.ZodType<readonly PartBoxes[]> = z.array(
+  z.object({
+    id: z.string(),
+    boxes: z.array(
+      z.object({
+        role: z.enum([
+          'head',
+          'title',
+          'meta',
+          'unit',
+          'table',
+          'code',
+          'math',
+          'quote',
+          'figure',
+          'remark',
+          'text',
+        ]),
+        line: z.number().exactOptional(),
+        fontPx: z.number(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    ),
+  }),
+)
+
+function read<T>(shape: z.ZodType<T>, reported: unknown): T {
+  const parsed = shape.safeParse(reported)
   if (parsed.success) return parsed.data
   throw new DeckError(
     {
@@ -36,4 +86,15 @@ export function readPageReport(reported: unknown): PageReport {
     },
     { blame: 'machine' },
   )
+}
+
+/** Throws DeckError `chrome/bad-report` when it is not what the page script of this version reports. */
+export const readPageReport = (reported: unknown): PageReport => read(schema, reported)
+
+/**
+ * Measures where texts and pictures stand on the slides of a deck that is open in the mode `pages`.
+ * @throws DeckError `chrome/bad-report`
+ */
+export async function readBoxes({ page }: Pick<DeckPage, 'page'>): Promise<readonly PartBoxes[]> {
+  return read(boxes, await page.evaluate('window.recapBoxes?.()'))
 }

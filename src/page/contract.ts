@@ -8,6 +8,33 @@ export type PartReport = {
   readonly units: number
   /** Height of the units over the height of their box; 1 is full. */
   readonly fill: number
+  /** The first and last line of the notes that what it shows came from; absent where that is not known. */
+  readonly lines?: readonly [number, number]
+}
+
+/** Something that is not shown as it should be. */
+export type Trouble = {
+  /** Smaller than it should ever be, ended by “…”, too large even so, or split against the author's wish. */
+  readonly kind: 'shrunk' | 'cut' | 'overflow' | 'not-kept'
+  /** `unit`: a point; `list`: a point with points under it; `body`: a layout that is not split; `slide`: all its units. */
+  readonly what:
+    | 'head'
+    | 'title'
+    | 'question'
+    | 'body'
+    | 'unit'
+    | 'list'
+    | 'table'
+    | 'code'
+    | 'quote'
+    | 'figure'
+    | 'formula'
+    | 'agenda'
+    | 'slide'
+  /** Its line of the notes. */
+  readonly line?: number
+  /** The size it came to. */
+  readonly fontPx?: number
 }
 
 export type SlideReport = {
@@ -15,8 +42,8 @@ export type SlideReport = {
   readonly id: string
   readonly layout: string
   readonly parts: readonly PartReport[]
-  /** Content had to go below the smallest size the theme allows, did not fit even so, or was split against the author's wish. */
-  readonly trouble?: 'shrunk' | 'overflow' | 'not-kept'
+  /** One for each cause, in reading order; absent where all is well. */
+  readonly trouble?: readonly Trouble[]
 }
 
 export type PageReport = {
@@ -26,3 +53,31 @@ export type PageReport = {
   readonly pages: number
   readonly fitMs: number
 }
+
+export type BoxReport = {
+  /** What stands in the box; a unit that is no line of text is called what it is. */
+  readonly role:
+    | 'head'
+    | 'title'
+    | 'meta'
+    | 'unit'
+    | 'table'
+    | 'code'
+    | 'math'
+    | 'quote'
+    | 'figure'
+    | 'remark'
+    | 'text'
+  /** The line of the notes it came from. */
+  readonly line?: number
+  /** The size of its text, unless something in it has one of its own. */
+  readonly fontPx: number
+  /** Px on the slide, from its top left corner. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where things stand on one part, in reading order; a title stands in its head. */
+export type PartBoxes = { readonly id: string; readonly boxes: readonly BoxReport[] }

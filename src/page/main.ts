@@ -4,12 +4,15 @@ import Reveal from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
 import Search from 'reveal.js/plugin/search'
 import Zoom from 'reveal.js/plugin/zoom'
-import type { PageReport } from './contract.js'
+import { measureBoxes } from './boxes.js'
+import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
 
 declare global {
   interface Window {
     recapReport?: PageReport
+    /** Where things stand on the slides; only in the mode `pages`, where they stand as they are printed. */
+    recapBoxes?: () => readonly PartBoxes[]
     /** For whoever puts other slides into the page: fits those under the element, which must not be parts already. */
     recapFit?: typeof fitDeck
   }
@@ -106,6 +109,7 @@ async function start(): Promise<void> {
   if (mode === 'pages') showPages(root, fit)
   else await startReveal(root, mode, fit)
   window.recapFit = fitDeck
+  if (mode === 'pages') window.recapBoxes = () => measureBoxes(root)
   window.recapReport = { mode, ...fit.result(), pages: root.querySelectorAll('section[data-layout]').length }
 }
 

@@ -73,7 +73,9 @@ describe('fitting', () => {
     expect(points?.trouble).toBeUndefined()
     expect(await findClipped(opened.open.page)).toEqual([])
     await using long = await openNotes(`# 长\n<!-- keep -->\n${`${lines}\n`.repeat(9)}`)
-    expect(long.report.slides.find((slide) => slide.layout === 'points')?.trouble).toBe('not-kept')
+    expect(long.report.slides.find((slide) => slide.layout === 'points')?.trouble).toMatchObject([
+      { kind: 'not-kept' },
+    ])
   })
 
   it('puts as many points on a slide as the theme says it carries', async () => {
@@ -131,7 +133,7 @@ describe('fitting', () => {
 
   it('sets a thought too long for a slide smaller, and says so', async () => {
     await using opened = await openNotes(`# 甲\n${'这一句话没有尽头，'.repeat(70)}\n二`)
-    expect(opened.report.slides.some((slide) => slide.trouble === 'shrunk')).toBe(true)
+    expect(opened.report.slides.some((slide) => slide.trouble?.[0]?.kind === 'shrunk')).toBe(true)
     expect(await findClipped(opened.open.page)).toEqual([])
   })
 })

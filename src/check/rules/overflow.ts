@@ -1,52 +1,90 @@
-// Slides whose content had to go below the theme's smallest size, or did not fit even so, with what would help each.
-import type { SlideReport } from '../../page/contract.js'
+// What had to go below the theme's smallest size, did not fit even so, or was cut → where it stands in the notes, and what helps.
+import type { SlideReport, Trouble } from '../../page/contract.js'
+import type { At, Problem } from '../../shared/problem.js'
 import type { Rule } from '../rule.js'
 
-const messages = {
-  overflow: 'holds something too large for it, even at the smallest size.',
-  shrunk: 'is set smaller than the theme wants: there is much on it that cannot be split.',
-  'not-kept': 'was to be kept whole, but does not fit on one slide at any size.',
+type Saying = { readonly is: string; readonly hint: string }
+
+const sayings: Readonly<Record<Trouble['what'], Saying>> = {
+  head: {
+    is: 'This heading is too long for the head of a slide',
+    hint: 'Shorten it, or write it as a paragraph under a short one.',
+  },
+  title: { is: 'This title is too long for its slide', hint: 'Shorten it, or what stands right below it.' },
+  question: {
+    is: 'This question leaves too little room for its answers',
+    hint: 'Shorten it, or write it as several questions.',
+  },
+  body: {
+    is: 'This is too long for its slide',
+    hint: 'Shorten it, or break it into several points.',
+  },
+  unit: { is: 'This point is too long for one slide', hint: 'Break it into several.' },
+  list: {
+    is: 'This point has too much under it for one slide',
+    hint: 'Give it fewer points under it: make it a heading of its own.',
+  },
+  table: {
+    is: 'This table is too large for its slides',
+    hint: 'Leave out columns, shorten what its cells say, or make two tables of it.',
+  },
+  code: { is: 'This code is too long for one slide', hint: 'Break its longest lines, or leave some out.' },
+  quote: { is: 'This quotation is too long for one slide', hint: 'Leave out some of it, or make two of it.' },
+  figure: { is: 'This picture has too many words with it', hint: 'Shorten its description.' },
+  formula: {
+    is: 'This formula is too wide for its place',
+    hint: 'Write it as several, each on a line of its own.',
+  },
+  agenda: {
+    is: 'This heading is too long for its row in the agenda',
+    hint: 'Shorten the longest headings, or leave the agenda out with “agenda: false” in the front matter.',
+  },
+  slide: {
+    is: 'What is to be kept on one slide is too much for it',
+    hint: 'Take “keep” away, or put a heading in the middle of it.',
+  },
 }
 
-const cutAgenda = 'has names too long for their rows; they end in “…” there.'
+function describe({ kind, what, fontPx }: Trouble): string {
+  const { is } = sayings[what]
+  if (kind === 'not-kept') return `${is}, at any size: it stands on several.`
+  if (kind === 'overflow') return `${is}, even in the smallest type.`
+  return `${is}: it is set in ${fontPx ?? 0} px, smaller than the theme wants.`
+}
 
-/** Letters from which a heading is what crowds its slide. */
-const longHeading = 160
-/** Px; what is drawn smaller was made so by the page, since no theme's steps begin there. */
-const smallPx = 21
+/** All names that an agenda could not show whole are one matter: they want the same advice. */
+function describeCut(cut: readonly Trouble[]): string {
+  const lines = cut.flatMap(({ line }) => line ?? [])
+  if (cut.length === 1) return `${sayings.agenda.is}; it ends in “…” there.`
+  return `${cut.length} headings are too long for their rows in the agenda and end in “…” there: lines ${lines.join(', ')}.`
+}
 
-const headingOf = (html: string) =>
-  (/<h[23]\b[^>]*>([\s\S]*?)<\/h[23]>/.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, '')
-
-function findHint(slide: SlideReport, html: string): string {
-  if (slide.trouble === 'not-kept') return 'Take “keep” away, or put a heading in the middle of it.'
-  if (slide.layout === 'agenda')
-    return 'Shorten the longest headings, or leave the agenda out with “agenda: false” in the front matter.'
-  const unitsSmall = slide.parts.some(({ fontPx, fill }) => (fontPx > 0 && fontPx < smallPx) || fill > 1)
-  if (headingOf(html).length > longHeading && !unitsSmall)
-    return 'Shorten its heading, or write it as a paragraph under a short one.'
-  if (html.includes('<table'))
-    return 'Leave out columns, shorten what its cells say, or make two tables of it.'
-  if (html.includes('<pre')) return 'Break its longest lines, or leave some out.'
-  if (/<li class="unit[^"]*">(?:(?!<\/li>)[\s\S])*<ul class="points">/.test(html))
-    return 'Give a point fewer points under it: make it a heading of its own.'
-  return unitsSmall
-    ? 'Break its longest point into several.'
-    : 'Shorten its text, or break it into several points.'
+function findProblems({ trouble = [] }: SlideReport, at: At | undefined): readonly Problem[] {
+  const problem = ({ what, line }: Trouble, message: string): Problem => ({
+    code: 'check/overflow',
+    severity: 'warning',
+    message,
+    hint: sayings[what].hint,
+    ...(at ? { at: line === undefined ? at : { file: at.file, line } } : {}),
+  })
+  const cut = trouble.filter(({ kind }) => kind === 'cut')
+  return [
+    ...cut.slice(0, 1).map((first) => problem(first, describeCut(cut))),
+    ...trouble.filter(({ kind }) => kind !== 'cut').map((one) => problem(one, describe(one))),
+  ]
 }
 
 export const overflow: Rule = {
   code: 'check/overflow',
   purpose: 'No slide is fuller than it can show.',
   check({ deck, report }) {
-    return (report?.slides ?? []).flatMap((slide) => {
-      if (!slide.trouble) return []
-      const planned = deck.slides.find(({ id }) => id === slide.id)
-      const at = planned?.at
-      const what = slide.layout === 'agenda' ? cutAgenda : messages[slide.trouble]
-      const message = `Slide “${slide.id}” ${what}`
-      const hint = findHint(slide, planned?.html ?? '')
-      return [{ code: 'check/overflow', severity: 'warning' as const, message, hint, ...(at ? { at } : {}) }]
+    const places = new Map(deck.slides.map(({ id, at }) => [id, at]))
+    const found = (report?.slides ?? []).flatMap((slide) => findProblems(slide, places.get(slide.id)))
+    // A long heading stands over all slides of its section.
+    const told = new Set<string>()
+    return found.filter(({ message, at }) => {
+      const key = `${at?.line} ${message.split(':')[0]}`
+      return told.has(key) ? false : told.add(key)
     })
   },
 }

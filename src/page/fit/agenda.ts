@@ -3,6 +3,7 @@
 import type { SlideReport } from '../contract.js'
 import { copySlides, markPart } from './apply.js'
 import { heightOf } from './texts.js'
+import type { Cause } from './trouble.js'
 
 /** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
 const factors = [1, 0.86, 0.75]
@@ -78,9 +79,16 @@ function splitRows(section: HTMLElement, rows: readonly Element[], parts: number
   return slides
 }
 
-/** Fits every agenda among the sections; their reports are `shrunk` where names had to be cut. */
-export function fitAgendas(sections: readonly HTMLElement[]): ReadonlyMap<HTMLElement, SlideReport> {
+export type FittedAgendas = {
+  readonly reports: ReadonlyMap<HTMLElement, SlideReport>
+  /** The names that had to be cut. */
+  readonly causes: readonly Cause[]
+}
+
+/** Fits every agenda among the sections. */
+export function fitAgendas(sections: readonly HTMLElement[]): FittedAgendas {
   const reports = new Map<HTMLElement, SlideReport>()
+  const causes: Cause[] = []
   for (const section of sections) {
     const agenda = section.querySelector<HTMLElement>('.agenda')
     if (!agenda) continue
@@ -94,8 +102,8 @@ export function fitAgendas(sections: readonly HTMLElement[]): ReadonlyMap<HTMLEl
       id: section.id,
       layout: section.dataset['layout'] ?? '',
       parts: slides.map(({ id }) => ({ id, step: 0, fontPx: 0, units: 0, fill: 0 })),
-      ...(cut.size > 0 ? { trouble: 'shrunk' as const } : {}),
     })
+    for (const box of cut) causes.push({ section, kind: 'cut', what: 'agenda', box })
   }
-  return reports
+  return { reports, causes }
 }

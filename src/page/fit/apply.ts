@@ -1,7 +1,8 @@
 // A split → sibling sections: each part gets the slide's head, its own units, an id and “2 / 3” in the corner.
 import type { PartReport, SlideReport } from '../contract.js'
-import { isKept, type Measured, type Steps, setStep } from './measure.js'
+import { type Measured, type Steps, setStep } from './measure.js'
 import type { Split } from './part.js'
+import { moveSpeakerNotes } from './speaker-notes.js'
 
 /** Writes “2 / 3” into the corner of a part. */
 export function markPart(section: HTMLElement, index: number, count: number): void {
@@ -35,7 +36,7 @@ export function copySlides(section: HTMLElement, list: string, count: number): r
   const copies = Array.from({ length: count - 1 }, (_, index) => {
     const copy = section.cloneNode(true)
     if (!(copy instanceof HTMLElement)) return section
-    copy.querySelector('aside.notes')?.remove()
+    copy.querySelector(':scope > .notes')?.remove()
     quietPicture(copy)
     copy.id = freeId(section.id, index + 2)
     return copy
@@ -44,11 +45,22 @@ export function copySlides(section: HTMLElement, list: string, count: number): r
   return [section, ...copies]
 }
 
+/** The lines of the notes that what a slide shows came from; its head is another matter, and an agenda shows what stands elsewhere. */
+export function linesIn(section: HTMLElement): Pick<PartReport, 'lines'> {
+  const sources = section.querySelectorAll<HTMLElement>(
+    '.slide > :not(.head, .agenda), .slide > :not(.head, .agenda) [data-line]',
+  )
+  const lines = [...sources].flatMap(({ dataset }) =>
+    dataset['line'] === undefined ? [] : Number(dataset['line']),
+  )
+  return lines.length === 0 ? {} : { lines: [Math.min(...lines), Math.max(...lines)] }
+}
+
 /** Writes the parts into the page, the first one into the slide itself. */
 export function applySplit({ slide }: Measured, split: Split, steps: Steps): SlideReport {
   const { section, body } = slide
   const sections = copySlides(section, '[data-units]', split.parts.length)
-  const parts = split.parts.map((part, index): PartReport => {
+  split.parts.forEach((part, index) => {
     const own = sections[index] ?? section
     setStep(own, part.step, steps)
     if (index > 0) {
@@ -57,20 +69,18 @@ export function applySplit({ slide }: Measured, split: Split, steps: Steps): Sli
       list.append(...slide.units.slice(part.from, part.to))
     }
     if (split.parts.length > 1) markPart(own, index, split.parts.length)
+  })
+  moveSpeakerNotes(sections)
+  const parts = split.parts.map((part, index): PartReport => {
+    const own = sections[index] ?? section
     return {
       id: own.id,
       step: part.step,
       fontPx: steps.sizesPx[part.step] ?? 0,
       units: part.to - part.from,
       fill: Math.round(part.fill * 1000) / 1000,
+      ...linesIn(own),
     }
   })
-  const trouble = !split.fits
-    ? 'overflow'
-    : parts.some(({ step }) => step >= steps.floorSteps)
-      ? 'shrunk'
-      : isKept(slide) && parts.length > 1
-        ? 'not-kept'
-        : undefined
-  return { id: section.id, layout: section.dataset['layout'] ?? '', parts, ...(trouble ? { trouble } : {}) }
+  return { id: section.id, layout: section.dataset['layout'] ?? '', parts }
 }

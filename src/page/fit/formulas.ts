@@ -1,11 +1,15 @@
 // Formulas wider than the line they stand on → made smaller until they are not: they cannot be broken like words.
 // At the largest type step, where slides stand before they are measured; both scale alike at the smaller ones.
+import type { Cause } from './trouble.js'
 
 const factors = [0.92, 0.84, 0.77, 0.7, 0.63, 0.56, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22]
 const slackPx = 1
 
-/** Shrinks them all together, one layout for each factor. */
-export function shrinkFormulas(root: ParentNode): void {
+/** Px: smaller than that even remarks never are. */
+const smallPx = 20
+
+/** Shrinks them all together, one layout for each factor; says which it shrank, and which are too wide even so. */
+export function shrinkFormulas(root: ParentNode): readonly Cause[] {
   const formulas = [...root.querySelectorAll<HTMLElement>('.formula')]
   // A table grows with what is in it, and a head with its title: what they stand in tells whether they are too wide.
   const frameOf = (formula: HTMLElement) =>
@@ -14,10 +18,18 @@ export function shrinkFormulas(root: ParentNode): void {
     const frame = frameOf(formula)
     return !frame || frame.scrollWidth <= frame.clientWidth + slackPx
   }
-  let pending = formulas
+  const shrunk = formulas.filter((formula) => !fits(formula))
+  let pending = shrunk
   for (const factor of factors) {
-    pending = pending.filter((formula) => !fits(formula))
-    if (pending.length === 0) return
+    if (pending.length === 0) break
     for (const formula of pending) formula.style.setProperty('--fit-formula', String(factor))
+    pending = pending.filter((formula) => !fits(formula))
   }
+  const tooWide = new Set(pending)
+  return shrunk.flatMap((box): readonly Cause[] => {
+    const section = box.closest<HTMLElement>('section[data-layout]')
+    if (!section) return []
+    const cause = { section, what: 'formula' as const, box }
+    return [tooWide.has(box) ? { ...cause, kind: 'overflow' } : { ...cause, kind: 'shrunk', fromPx: smallPx }]
+  })
 }

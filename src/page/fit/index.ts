@@ -2,7 +2,7 @@
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
 import { fitAgendas } from './agenda.js'
-import { applySplit } from './apply.js'
+import { applySplit, linesIn } from './apply.js'
 import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
@@ -12,6 +12,7 @@ import type { Way } from './part.js'
 import { markPictures, markShapes } from './shapes.js'
 import { shrinkSlides } from './shrink.js'
 import { chooseWays, findWays, keepWays } from './split.js'
+import { findCauses, tellTroubles } from './trouble.js'
 import { fitWidths } from './widen.js'
 
 /** A picture the browser cannot draw becomes its words, as one that is not there does. */
@@ -62,27 +63,29 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   breakRuns(root)
   markPictures(root)
   markShapes(root)
-  shrinkFormulas(root)
-  const { small, tooLarge } = shrinkSlides(sections)
+  const causes = [...shrinkFormulas(root), ...shrinkSlides(sections)]
   hugText(root)
   const steps = readSteps()
   fitWidths(findUnitSlides(root), steps)
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
-  const reports = new Map(fitAgendas(sections))
+  const agendas = fitAgendas(sections)
+  const reports = new Map(agendas.reports)
+  causes.push(...agendas.causes)
   for (const talk of groupTalks(measured))
     chooseWays(talk.map(waysOf)).forEach((way, index) => {
       const one = talk[index]
-      if (one) reports.set(one.slide.section, applySplit(one, way, steps))
+      if (!one) return
+      reports.set(one.slide.section, applySplit(one, way, steps))
+      causes.push(...findCauses(one, way, steps))
     })
+  const troubles = tellTroubles(causes)
   return sections.map((section): SlideReport => {
     const whole: SlideReport = {
       id: section.id,
       layout: section.dataset['layout'] ?? '',
-      parts: [{ id: section.id, step: 0, fontPx: 0, units: 0, fill: 0 }],
+      parts: [{ id: section.id, step: 0, fontPx: 0, units: 0, fill: 0, ...linesIn(section) }],
     }
-    const report = reports.get(section) ?? whole
-    if (tooLarge.has(section)) return { ...report, trouble: 'overflow' }
-    return small.has(section) && !report.trouble ? { ...report, trouble: 'shrunk' } : report
+    return { ...(reports.get(section) ?? whole), ...troubles.get(section) }
   })
 }

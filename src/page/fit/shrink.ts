@@ -1,7 +1,9 @@
 // Titles, and bodies that are not split, → made smaller by a few fixed factors until they stand inside their slide.
 // `--fit` shrinks large type down to its floor (max() in the style sheets); only where that is not enough does `--floor`
 // lower the floors too, and the slide is reported.
+import type { Trouble } from '../contract.js'
 import { boxesIn, linesOf, maxLines, standsInside } from './inside.js'
+import type { Cause } from './trouble.js'
 
 type Step = { readonly fit: number; readonly floor: number }
 
@@ -26,22 +28,24 @@ type Shrinking = {
   /** `--fit-head` for the head, `--fit` for all else. */
   readonly property: string
   readonly fits: (step: Step) => boolean
+  readonly what: Trouble['what']
+  readonly box: HTMLElement
 }
 
 function headOf(section: HTMLElement): readonly Shrinking[] {
-  const head = section.querySelector('.head')
+  const head = section.querySelector<HTMLElement>('.head')
   if (!head) return []
   const fits = () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare
-  return [{ section, property: '--fit-head', fits }]
+  return [{ section, property: '--fit-head', fits, what: 'head', box: head }]
 }
 
 function heroOf(section: HTMLElement): readonly Shrinking[] {
-  const hero = section.querySelector('.hero')
+  const hero = section.querySelector<HTMLElement>('.hero')
   if (!hero) return []
   const title = hero.querySelector<HTMLElement>('.title')
   const fits = ({ fit }: Step) =>
     standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(2, fit))
-  return [{ section, property: '--fit', fits }]
+  return [{ section, property: '--fit', fits, what: 'title', box: hero }]
 }
 
 /** A panel's question: its answers are units, which are split; it only must leave them room. */
@@ -51,19 +55,27 @@ function questionOf(section: HTMLElement): readonly Shrinking[] {
   if (!question || !panel) return []
   const fits = ({ fit }: Step) =>
     question.clientHeight <= panel.clientHeight * maxQuestionShare && linesOf(question) <= maxLines(2, fit)
-  return [{ section, property: '--fit', fits }]
+  return [{ section, property: '--fit', fits, what: 'question', box: question }]
+}
+
+/** Of what came from lines of the notes, such as cards, the one with the most to say; else the body as a whole. */
+function longestIn(body: HTMLElement): HTMLElement {
+  const boxes = [...body.querySelectorAll<HTMLElement>('[data-line]')]
+  const lengths = boxes.map((box) => box.textContent.length)
+  return boxes[lengths.indexOf(Math.max(...lengths))] ?? body
 }
 
 /** Any body marked data-fit: its boxes stand inside it, and those marked data-lines take no more lines than that. */
 function bodyOf(section: HTMLElement): readonly Shrinking[] {
-  const body = section.querySelector('[data-fit]')
+  const body = section.querySelector<HTMLElement>('[data-fit]')
   if (!body) return []
   const boxes = boxesIn(body)
   const lined = [...body.querySelectorAll<HTMLElement>('[data-lines]')]
   const fits = ({ fit }: Step) =>
     standsInside(body, boxes) &&
     lined.every((text) => linesOf(text) <= maxLines(Number(text.dataset['lines']), fit))
-  return [{ section, property: '--fit', fits }]
+  const what = section.dataset['layout'] === 'figure' ? 'figure' : 'body'
+  return [{ section, property: '--fit', fits, what, box: longestIn(body) }]
 }
 
 const findings = [headOf, heroOf, questionOf, bodyOf]
@@ -75,22 +87,21 @@ function applyStep({ section, property }: Shrinking, { fit, floor }: Step): void
   if (fit < breakingFactor) section.dataset['break'] = ''
 }
 
-export type Shrunk = {
-  /** Sections with text smaller than it should ever be. */
-  readonly small: ReadonlySet<HTMLElement>
-  /** Sections that do not fit even so. */
-  readonly tooLarge: ReadonlySet<HTMLElement>
-}
-
-/** Shrinks what needs it, all slides together, so that a step costs one layout of the page. */
-export function shrinkSlides(sections: readonly HTMLElement[]): Shrunk {
-  const small = new Set<HTMLElement>()
+/** Shrinks what needs it, all slides together, so that a step costs one layout of the page; says what is too small or too large. */
+export function shrinkSlides(sections: readonly HTMLElement[]): readonly Cause[] {
+  const small = new Set<Shrinking>()
   let pending = sections.flatMap((section) => findings.flatMap((find) => find(section)))
   steps.forEach((step, index) => {
     if (index > 0) for (const one of pending) applyStep(one, step)
-    for (const { section, property } of pending)
-      if (property === '--fit-head' ? step.fit < smallHeadFactor : step.floor < 1) small.add(section)
+    for (const one of pending)
+      if (one.property === '--fit-head' ? step.fit < smallHeadFactor : step.floor < 1) small.add(one)
     pending = pending.filter(({ fits }) => !fits(step))
   })
-  return { small, tooLarge: new Set(pending.map(({ section }) => section)) }
+  const tooLarge = new Set(pending)
+  return [...small].map((one) => ({
+    section: one.section,
+    kind: tooLarge.has(one) ? 'overflow' : 'shrunk',
+    what: one.what,
+    box: one.box,
+  }))
 }

@@ -1,0 +1,90 @@
+// What became too small, did not fit or was cut → what the page tells of it: what it is, its line of the notes, its size.
+// Steps of fitting name the boxes; sizes are read at the end, when all stand where they will stay.
+import type { SlideReport, Trouble } from '../contract.js'
+import { isKept, type Measured, type Steps } from './measure.js'
+import type { Split } from './part.js'
+
+export type Cause = {
+  /** The slide as it was planned. */
+  readonly section: HTMLElement
+  readonly kind: Trouble['kind']
+  readonly what: Trouble['what']
+  readonly box: Element
+  /** No trouble if its letters came to that size, px, or more. */
+  readonly fromPx?: number
+}
+
+const blocks = ['table', 'code', 'quote', 'figure'] as const
+
+function whatIs(unit: Element): Trouble['what'] {
+  if (unit.matches('.math')) return 'formula'
+  const block = blocks.find((name) => unit.classList.contains(name))
+  return block ?? (unit.querySelector(':scope > .points') ? 'list' : 'unit')
+}
+
+const fullFrom = 1.0005
+
+/** What splitting could not help: the units too tall even at the smallest of the theme's sizes. */
+export function findCauses(
+  { slide, units, box }: Measured,
+  { parts }: Split,
+  steps: Steps,
+): readonly Cause[] {
+  const { section, body } = slide
+  const whole = (kind: Cause['kind']): Cause => ({
+    section,
+    kind,
+    what: 'slide',
+    box: slide.units[0] ?? body,
+  })
+  if (isKept(slide) && parts.length > 1) return [whole('not-kept')]
+  return parts.flatMap(({ from, to, step, fill }): readonly Cause[] => {
+    const kind = fill > fullFrom ? 'overflow' : step >= steps.floorSteps ? 'shrunk' : undefined
+    if (!kind) return []
+    if (isKept(slide)) return [whole(kind)]
+    const heightsPx = units.slice(from, to).map(({ heightPx }) => heightPx[steps.floorSteps - 1] ?? 0)
+    // Small type beside a giant is not the neighbour's doing.
+    const blamedPx = Math.min(box.heightPx + 0.01, Math.max(...heightsPx))
+    const own = slide.units.slice(from, to).filter((_, index) => (heightsPx[index] ?? 0) >= blamedPx)
+    return own.map((unit) => ({ section, kind, what: whatIs(unit), box: unit }))
+  })
+}
+
+const lineOf = (box: Element): number | undefined => {
+  const found = box.closest<HTMLElement>('[data-line]') ?? box.querySelector<HTMLElement>('[data-line]')
+  return found ? Number(found.dataset['line']) : undefined
+}
+
+/** The letters that are read, not a number beside them. */
+const lettersOf = (box: Element): Element =>
+  box.querySelector('.title, .say') ?? box.querySelector(':scope td, :scope pre, :scope > p') ?? box
+
+/** The gravest first. */
+const ranks: readonly Trouble['kind'][] = ['overflow', 'not-kept', 'cut', 'shrunk']
+
+function tell({ kind, what, box, fromPx }: Cause): Trouble | undefined {
+  const line = lineOf(box)
+  const read = what === 'formula' ? box : lettersOf(box)
+  const fontPx = Math.round(Number.parseFloat(getComputedStyle(read).fontSize) * 10) / 10
+  if (fromPx !== undefined && fontPx >= fromPx) return undefined
+  return { kind, what, ...(line === undefined ? {} : { line }), fontPx }
+}
+
+/** For each slide one trouble a line of the notes, the gravest: pieces of one table have one cause. */
+export function tellTroubles(
+  causes: readonly Cause[],
+): ReadonlyMap<HTMLElement, Required<Pick<SlideReport, 'trouble'>>> {
+  const told = new Map<HTMLElement, Map<string, Trouble>>()
+  for (const cause of causes) {
+    const trouble = tell(cause)
+    if (!trouble) continue
+    const own = told.get(cause.section) ?? new Map<string, Trouble>()
+    told.set(cause.section, own)
+    const key = String(trouble.line ?? trouble.what)
+    const known = own.get(key)
+    if (!known || ranks.indexOf(trouble.kind) < ranks.indexOf(known.kind)) own.set(key, trouble)
+  }
+  const inOrder = (own: ReadonlyMap<string, Trouble>) =>
+    [...own.values()].toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
+  return new Map([...told].map(([section, own]) => [section, { trouble: inOrder(own) }]))
+}
