@@ -75,13 +75,23 @@ export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): r
   return policy === 'hide' ? [] : remarks.map(({ html }) => ({ html }))
 }
 
+/** Lines on which a unit and the points under it begin, in order. */
+const linesOf = (unit: Point | Block): readonly number[] => [
+  ...(unit.at.line === undefined ? [] : [unit.at.line]),
+  ...(unit.kind === 'point' ? unit.children.flatMap(linesOf) : []),
+]
+
 /** Speaker notes for what was thought of units, each with the line of the very point, so that they can go where that goes. */
 export function noteUnits(units: readonly Unit[], policy: RemarkPolicy): readonly SpeakerNote[] {
   if (policy === 'hide') return []
   return units.flatMap((unit): readonly SpeakerNote[] => {
     if (unit.kind === 'group') return []
-    const { line } = unit.at
-    const own = unit.remarks.map(({ html }) => (line === undefined ? { html } : { html, line }))
+    const lines = linesOf(unit)
+    const own = unit.remarks.map(({ html, at }): SpeakerNote => {
+      // What hangs on a list as a whole is spoken with the point of it that it stands at or below.
+      const line = lines.findLast((begins) => begins <= (at.line ?? 0)) ?? lines[0]
+      return line === undefined ? { html } : { html, line }
+    })
     return unit.kind === 'point' ? [...own, ...noteUnits(unit.children, policy)] : own
   })
 }
