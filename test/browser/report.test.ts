@@ -108,6 +108,21 @@ describe('the report', () => {
     expect(await open.page.$$eval('.unit[data-pause]', (units) => units.length)).toBeGreaterThan(0)
   })
 
+  it('is the same for a list with a blank line between all its points as for one with none', async () => {
+    const partsOf = async (between: string) => {
+      const source = `# A\n<!-- layout: points -->\n${numbers(14)
+        .map((number) => `- ${thought(number)}`)
+        .join(between)}`
+      await using open = await openText(chrome, source)
+      const marked = await open.page.$$eval('.unit[data-pause]', (units) => units.length)
+      const points = open.report.slides.find(({ layout }) => layout === 'points')
+      return { marked, sizes: points?.parts.map(({ units }) => units) }
+    }
+    const [tight, loose] = [await partsOf('\n'), await partsOf('\n\n')]
+    expect([tight.marked, loose.marked]).toEqual([0, 13])
+    expect(loose.sizes).toEqual(tight.sizes)
+  })
+
   it('says where title, units and remarks stand, in px on the slide', async () => {
     await using open = await openText(chrome, remarked)
     const all = await open.boxes()
