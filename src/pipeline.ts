@@ -19,6 +19,7 @@ import { DeckError, type Problem } from './shared/problem.js'
 import { allRemarks } from './slides/pieces.js'
 import { planSlides } from './slides/plan.js'
 import type { Slide } from './slides/slide.js'
+import { canvasOf } from './theme/aspect.js'
 import { loadTheme } from './theme/load.js'
 
 export type BuildRequest = {
@@ -74,10 +75,12 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
   const themeName = config.deck.theme ?? notes.head.theme ?? 'paper'
   const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
+  const aspect = config.deck.aspect ?? notes.head.aspect ?? '16:9'
   const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
   const { slides, problems: planProblems } = planSlides(notes, { ...config.slides, remarks: policy })
   const rendering = renderDeck(notes, slides, theme, {
     audience: 'shared',
+    aspect,
     cacheDir: request.cacheDir,
     onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
   })
@@ -86,7 +89,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
     const html = rendering.then((deck) => deck.html)
-    const open = await openDeck(chrome, html, { mode: 'pages' })
+    const open = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
     return { chrome, open, report: readPageReport(open.report) }
   })
 

@@ -3,6 +3,7 @@ import type { Format } from '../export/format.js'
 import { formats } from '../export/formats/index.js'
 import { DeckError } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
+import { type Aspect, aspects } from '../theme/aspect.js'
 
 export const defaultFormats = ['html', 'pdf']
 const policies = ['hide', 'notes', 'show'] as const
@@ -32,6 +33,7 @@ export type BuildFlags = {
   readonly out: string | undefined
   readonly to: readonly string[] | undefined
   readonly theme: string | undefined
+  readonly aspect: Aspect | undefined
   readonly remarks: (typeof policies)[number] | undefined
   readonly lang: string | undefined
   readonly chrome: string | undefined
@@ -42,12 +44,13 @@ export type BuildFlags = {
 /** Reads commander's options. */
 export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
-  const asked = text('remarks')
-  const remarks = policies.find((policy) => policy === asked)
-  if (asked !== undefined && remarks === undefined) {
-    const message = `--remarks cannot be “${asked}”.`
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | undefined => {
+    const asked = text(name)
+    const found = words.find((word) => word === asked)
+    if (asked === undefined || found !== undefined) return found
+    const message = `--${name} cannot be “${asked}”.`
     throw new DeckError(
-      { code: 'cli/bad-option', message, hint: suggestName(asked, policies) },
+      { code: 'cli/bad-option', message, hint: suggestName(asked, words) },
       { blame: 'usage' },
     )
   }
@@ -60,7 +63,8 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     out: text('out'),
     to,
     theme: text('theme'),
-    remarks,
+    aspect: oneOf('aspect', aspects),
+    remarks: oneOf('remarks', policies),
     lang: text('lang'),
     chrome: text('chrome'),
     json: flag('json'),

@@ -1,8 +1,10 @@
 // What may be chosen about the deck: config key `deck`.
 import { z } from 'zod'
+import { aspects } from '../theme/aspect.js'
 
 export const deckOptions = z.strictObject({
   theme: z.string().optional().describe('A built-in theme’s name, or the folder of your own.'),
+  aspect: z.enum(aspects).optional().describe('The slides’ shape; 16:9 when not given.'),
 })
 
 export type DeckOptions = z.output<typeof deckOptions>

@@ -4,6 +4,7 @@ import { ownVersion } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 import type { Slide } from '../slides/slide.js'
+import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import type { Audience, Deck } from './deck.js'
 import { makeFonts } from './fonts.js'
@@ -63,6 +64,8 @@ function stackSlides(slides: readonly Slide[], rendered: readonly string[]): str
 
 export type RenderOptions = {
   readonly audience: Audience
+  /** 16:9 unless told otherwise. */
+  readonly aspect?: Aspect | undefined
   readonly cacheDir: string
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -74,10 +77,11 @@ export async function renderDeck(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Deck> {
+  const { aspect = '16:9' } = options
   const [templates, script, css, styles, code, math] = await Promise.all([
     loadTemplates(),
     loadPageScript(),
-    makeStyles(theme),
+    makeStyles(theme, aspect),
     readStyles(theme),
     highlightCode(notes, options.cacheDir),
     drawMath(notes, options.cacheDir),
@@ -98,6 +102,7 @@ export async function renderDeck(
   const { head } = notes
   const html = templates.deck({
     lang: notes.lang,
+    aspect,
     title: notes.title.text,
     author: head.author,
     subject: [head.subtitle, head.event, head.date, head.place]

@@ -5,6 +5,7 @@ import { readText } from '../shared/files.js'
 import { once } from '../shared/once.js'
 import { packageFile, templatesDir } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
+import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import { tokensToCss } from '../theme/tokens.js'
 
@@ -53,7 +54,7 @@ export async function readStyles(theme: Theme): Promise<readonly string[]> {
 }
 
 /** The whole style sheet but for the fonts. Throws DeckError `theme/style-end` when a theme's CSS would end the element. */
-export async function makeStyles(theme: Theme): Promise<string> {
+export async function makeStyles(theme: Theme, aspect: Aspect): Promise<string> {
   for (const { file, css } of theme.styles) {
     const found = css.search(/<\/style|<!--/i)
     if (found < 0) continue
@@ -64,7 +65,7 @@ export async function makeStyles(theme: Theme): Promise<string> {
       at: { file, line: css.slice(0, found).split('\n').length },
     })
   }
-  const tokens = inLayer('theme', tokensToCss(theme))
+  const tokens = inLayer('theme', tokensToCss(theme, aspect))
   return [
     await readHouseStyles(),
     tokens,

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yam
 import { z } from 'zod'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
+import { aspects } from '../theme/aspect.js'
 import type { Head } from './notes.js'
 import { lineHabits } from './reading.js'
 
@@ -21,6 +22,7 @@ export const headSchema = z.object({
   author: text.exactOptional().describe('Who took the notes.'),
   lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
   theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
+  aspect: z.enum(aspects).exactOptional().describe(`The slides’ shape: ${aspects.join(', ')}.`),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
   sections: z
     .union([z.literal('auto'), z.int().min(1).max(6)])
@@ -41,7 +43,6 @@ const knownKeys = Object.keys(headSchema.shape)
 /** Keys that will mean something; until then the author hears that they change nothing. */
 const laterKeys: Readonly<Record<string, string>> = {
   brand: 'Colours and a logo of your own are set in a theme so far: themes/README.md.',
-  aspect: 'Slides are 16:9 so far.',
 }
 const descriptionOf = (key: string) =>
   Object.entries(headSchema.shape).find(([known]) => known === key)?.[1].description ?? ''

@@ -1,6 +1,7 @@
 // The type of understood notes: what the author wrote, in sections and units, each with its place in the file.
 // `html` is always sanitised inline or block HTML; `text` is the same without markup.
 import type { At, Problem } from '../shared/problem.js'
+import type { Aspect } from '../theme/aspect.js'
 import type { LineHabit } from './reading.js'
 
 /** Languages a deck can speak itself; notes may mix any. */
@@ -100,6 +101,7 @@ export type Head = {
   readonly author?: string
   readonly lang?: string
   readonly theme?: string
+  readonly aspect?: Aspect
   readonly agenda?: boolean
   /** The heading level that begins a section, 1 to 6, when it is not to be found out. */
   readonly sections?: number | 'auto'

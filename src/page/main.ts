@@ -58,9 +58,11 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
   // The speaker's view is for decks that have something to say there; a shared file has not.
   const spoken = root.querySelector('aside.notes') !== null
   closeSearchOnEscape(search)
+  const style = getComputedStyle(document.documentElement)
+  const canvas = (side: string) => Number.parseFloat(style.getPropertyValue(`--slide-${side}`))
   const deck = new Reveal(root, {
-    width: 1280,
-    height: 720,
+    width: canvas('w'),
+    height: canvas('h'),
     margin: 0,
     minScale: 0.1,
     maxScale: 4,

@@ -1,4 +1,5 @@
-// A theme's tokens → CSS custom properties. Font stacks are not here: deck/fonts.ts makes them with the cut faces.
+// A theme's tokens and the deck's shape → CSS custom properties. Font stacks are not here: deck/fonts.ts makes them with the cut faces.
+import { type Aspect, canvasOf } from './aspect.js'
 import type { Theme } from './theme.js'
 
 /** The size text has where nothing is measured: a quarter above the floor, or what comes nearest above it. */
@@ -7,11 +8,31 @@ function usualSize(steps: readonly number[]): number | undefined {
   return steps.findLast((size) => size >= floor * 1.25) ?? steps[0]
 }
 
-/** `:root{…}` with colours, measures and type steps; the same colours under reveal.js's own names, for its plugins. */
-export function tokensToCss(theme: Theme): string {
-  const [top, right, bottom, left] = theme.slide.padding
+/** The canvas that themes are written for. */
+const written = canvasOf('16:9')
+
+/**
+ * A theme's padding on another canvas. It grows and shrinks with the root of the side it lies along: in step with the side
+ * itself a portrait slide would have no margins left and right and far too much above and below.
+ */
+function paddingOn(aspect: Aspect, [top, right, bottom, left]: Theme['slide']['padding']) {
+  const { widthPx, heightPx } = canvasOf(aspect)
+  const across = (px: number) => Math.round(px * Math.sqrt(widthPx / written.widthPx))
+  const down = (px: number) => Math.round(px * Math.sqrt(heightPx / written.heightPx))
+  return { top: down(top), right: across(right), bottom: down(bottom), left: across(left) }
+}
+
+/**
+ * `:root{…}` with the canvas, colours, measures and type steps, the same colours under reveal.js's own names, for its plugins;
+ * and `@page`, whose size cannot be a custom property.
+ */
+export function tokensToCss(theme: Theme, aspect: Aspect): string {
+  const { widthPx, heightPx } = canvasOf(aspect)
+  const { top, right, bottom, left } = paddingOn(aspect, theme.slide.padding)
   const { steps, fill, 'max-points': maxPoints } = theme.slide.density
   const lines = [
+    `--slide-w:${widthPx}px`,
+    `--slide-h:${heightPx}px`,
     ...Object.entries(theme.color).map(([role, value]) => `--c-${role}:${value}`),
     `--pad:${top}px ${right}px ${bottom}px ${left}px`,
     `--pad-top:${top}px`,
@@ -28,5 +49,5 @@ export function tokensToCss(theme: Theme): string {
     '--r-main-font:var(--f-text)',
     '--r-heading-font:var(--f-display)',
   ]
-  return `:root{${lines.join(';')}}`
+  return `:root{${lines.join(';')}}@page{size:${widthPx}px ${heightPx}px;margin:0}`
 }

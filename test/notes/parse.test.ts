@@ -207,7 +207,7 @@ describe('HTML in notes', () => {
   })
 
   it('say of a key that will come that it changes nothing yet', () => {
-    const { problems } = parseText('---\ntitle: A\naspect: 4:3\n---\n# B\nc')
+    const { problems } = parseText('---\ntitle: A\nbrand: acme\n---\n# B\nc')
     expect(problems).toEqual([
       expect.objectContaining({ code: 'notes/later-key', at: { file: 'talk.md', line: 3, column: 1 } }),
     ])

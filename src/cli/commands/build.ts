@@ -2,6 +2,7 @@
 import { findConfigFile, readEnvironment } from '../../config/environment.js'
 import { formats } from '../../export/formats/index.js'
 import { DeckError } from '../../shared/problem.js'
+import { aspects } from '../../theme/aspect.js'
 import { chooseFormats, defaultFormats, readFlags } from '../build-flags.js'
 import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Command } from '../command.js'
@@ -19,6 +20,7 @@ export const build: Command = {
       .option('--out <folder>', 'where the files go (default: out)')
       .option('--to <formats>', `what to make, separated by commas: ${list} (default: html,pdf)`)
       .option('--theme <name>', 'a built-in theme, or the folder of your own (default: paper)')
+      .option('--aspect <ratio>', `the shape of the slides: ${aspects.join(', ')} (default: 16:9)`)
       .option(
         '--remarks <policy>',
         'private remarks: hide, notes (out of every shared file) or show (default: notes)',
@@ -68,7 +70,7 @@ export const build: Command = {
           ...config,
           notes: { lang: flags.lang ?? config.notes.lang },
           slides: { ...config.slides, remarks: flags.remarks ?? config.slides.remarks },
-          deck: { theme: flags.theme ?? config.deck.theme },
+          deck: { theme: flags.theme ?? config.deck.theme, aspect: flags.aspect ?? config.deck.aspect },
           export: { ...config.export, out },
         },
         formats: chosen,
