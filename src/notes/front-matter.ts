@@ -22,7 +22,10 @@ export const headSchema = z.object({
   author: text.exactOptional().describe('Who took the notes.'),
   lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
   theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
-  aspect: z.enum(aspects).exactOptional().describe(`The slides’ shape: ${aspects.join(', ')}.`),
+  aspect: z
+    .enum(aspects)
+    .exactOptional()
+    .describe(`The slides’ shape: ${aspects.join(', ')}.`),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
   sections: z
     .union([z.literal('auto'), z.int().min(1).max(6)])

@@ -7,17 +7,27 @@ import type { Cause } from './trouble.js'
 
 /** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
 const factors = [1, 0.86, 0.75]
-/** More entries than this are not on one slide, px of a row and letters of a line left to judge otherwise. */
-const mostEntries = 45
+/** Px: rows are never lower. With three columns on a canvas of 16:9, 45 entries are the most on a slide. */
+const leastRowPx = 32
+/** Px: what a column needs to hold a number and a name. */
+const leastColumnPx = 300
 /** So many slides more than that may be taken before names are cut. */
 const mostExtra = 2
 /** Of all names, how many may be cut where the others stand well. */
 const fewShare = 0.1
-/** Px that a row keeps free, so that names of several lines stand apart. */
-const airPx = 8
-/** Px: what a row is in one column unless its name asks for more, and what it is at most in several, by the style sheet. */
-const loneRowPx = 76
-const mostRowPx = 108
+
+/** Sets as few columns as the width asks for, and gives their number. */
+function setColumns(agenda: HTMLElement): number {
+  const planned = Number(agenda.dataset['columns'] ?? 1)
+  const columns = Math.max(1, Math.min(planned, Math.floor(agenda.clientWidth / leastColumnPx)))
+  agenda.dataset['columns'] = String(columns)
+  agenda.style.setProperty('--rows', String(Math.ceil(agenda.children.length / columns)))
+  return columns
+}
+
+/** A measure of the style sheet. */
+const pxOf = (agenda: HTMLElement, token: string): number =>
+  Number.parseFloat(getComputedStyle(agenda).getPropertyValue(token))
 
 type Plan = {
   readonly parts: number
@@ -28,7 +38,12 @@ type Plan = {
 }
 
 function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]): Plan {
-  const columns = Number(agenda.dataset['columns'] ?? 1)
+  const columns = setColumns(agenda)
+  const [loneRowPx, mostRowPx, airPx] = [
+    pxOf(agenda, '--row'),
+    pxOf(agenda, '--most-row'),
+    pxOf(agenda, '--air'),
+  ]
   const heights = factors.map((factor) => {
     section.style.setProperty('--fit', String(factor))
     return names.map(heightOf)
@@ -47,6 +62,7 @@ function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly H
     const cut = new Set(free ? [] : names.filter((_, index) => (own[index] ?? 0) > roomPx))
     return { parts, factor: factors[at] ?? 1, roomPx, cut }
   }
+  const mostEntries = columns * Math.floor(agenda.clientHeight / leastRowPx)
   const fewest = Math.ceil(names.length / mostEntries)
   for (let parts = fewest; parts <= fewest + mostExtra; parts++) {
     const plans = factors.map((_, at) => planFor(parts, at))
@@ -57,10 +73,13 @@ function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly H
   return planFor(fewest + mostExtra, factors.length - 1)
 }
 
+/** Px of its air that a cut name may take: lines are a little higher than their letters. */
+const spillPx = 6
+
 /** As many whole lines as the row has room for, then “…”. */
 function cutName(name: HTMLElement, roomPx: number): void {
   const lineHeightPx = Number.parseFloat(getComputedStyle(name).lineHeight)
-  name.style.setProperty('--lines', String(Math.max(1, Math.floor((roomPx + airPx - 2) / lineHeightPx))))
+  name.style.setProperty('--lines', String(Math.max(1, Math.floor((roomPx + spillPx) / lineHeightPx))))
   name.dataset['cut'] = ''
 }
 

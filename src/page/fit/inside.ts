@@ -31,6 +31,14 @@ export function boxesIn(frame: Element): readonly Element[] {
   )
 }
 
+/** How narrow a canvas is beside one of 16:9: that is 1, 4:3 is 1.33, 9:16 is 3.16. */
+export const narrownessOf = ({ clientWidth, clientHeight }: Element): number =>
+  (clientHeight * 16) / (clientWidth * 9)
+
+/** The lines large text may take on this canvas instead of `wanted` on one of 16:9: 2 stay 2 in 4:3 and become 4 in 9:16. */
+export const linesOn = (canvas: Element, wanted: number): number =>
+  Math.round(wanted * Math.sqrt(narrownessOf(canvas)))
+
 /** How many lines large text may take: as many as it asks for, more of them once it has become small. */
 export function maxLines(wanted: number, factor: number): number {
   return factor > 0.6 ? wanted : factor > 0.4 ? wanted + 2 : Number.POSITIVE_INFINITY

@@ -1,7 +1,8 @@
 // Pictures in slides → the same, marked with what their place depends on: a figure slide with its picture's shape, a picture
 // in a text with whether it stands there alone.
+import { narrownessOf } from './inside.js'
 
-/** Width over height from which a picture is wide, and from which it goes over its points rather than beside them. */
+/** Width over height, on a canvas of 16:9, from which a picture is wide, and from which it goes over its points, not beside them. */
 const wideRatio = 1.6
 const bannerRatio = 2.6
 /** A picture drawn larger than this times its own pixels looks like a mistake. */
@@ -9,10 +10,12 @@ const maxEnlarged = 2
 /** A picture that even so is lower than this, px, stands in the middle rather than filling its slide. */
 const smallPx = 320
 
-function shapeOf(image: HTMLImageElement, drawnPx: number): string {
+function shapeOf(image: HTMLImageElement, drawnPx: number, canvas: Element): string {
   if (drawnPx < smallPx) return 'small'
   const ratio = image.naturalWidth / image.naturalHeight
-  return ratio > bannerRatio ? 'banner' : ratio > wideRatio ? 'wide' : 'tall'
+  const narrow = narrownessOf(canvas)
+  // Beside a picture, points have the rest of a narrower slide: they are cramped by both.
+  return ratio > bannerRatio / narrow ** 2 ? 'banner' : ratio > wideRatio / narrow ? 'wide' : 'tall'
 }
 
 /** Sets `data-shape` and `--ratio` on every figure slide, and how large its picture may be. Needs it to be loaded. */
@@ -24,7 +27,7 @@ export function markShapes(root: ParentNode): void {
     const { naturalWidth, naturalHeight, src } = image
     const drawn = src.startsWith('data:image/svg')
     const mostPx = drawn ? Number.POSITIVE_INFINITY : naturalHeight * maxEnlarged
-    section.dataset['shape'] = shapeOf(image, mostPx)
+    section.dataset['shape'] = shapeOf(image, mostPx, section)
     section.style.setProperty('--ratio', (naturalWidth / naturalHeight).toFixed(3))
     if (!drawn) image.style.maxHeight = `${mostPx}px`
   }

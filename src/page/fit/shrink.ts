@@ -2,7 +2,7 @@
 // `--fit` shrinks large type down to its floor (max() in the style sheets); only where that is not enough does `--floor`
 // lower the floors too, and the slide is reported.
 import type { Trouble } from '../contract.js'
-import { boxesIn, linesOf, maxLines, standsInside } from './inside.js'
+import { boxesIn, linesOf, linesOn, maxLines, narrownessOf, standsInside } from './inside.js'
 import type { Cause } from './trouble.js'
 
 type Step = { readonly fit: number; readonly floor: number }
@@ -14,9 +14,9 @@ const steps: readonly Step[] = [
   ...factors.map((fit) => ({ fit, floor: 1 })),
   ...floors.map((floor) => ({ fit: 0.22, floor })),
 ]
-/** From this factor on a large word may be broken within rather than made still smaller. */
+/** Below this factor a large word may be broken within rather than made still smaller; on a narrow canvas later. */
 const breakingFactor = 0.55
-/** Of the slide's height: more than this and the head crowds out what it heads. */
+/** Of the slide's shorter side: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
 /** From this factor on a head's title, 40 px, is smaller than what it heads may be. */
 const smallHeadFactor = 0.5
@@ -35,7 +35,8 @@ type Shrinking = {
 function headOf(section: HTMLElement): readonly Shrinking[] {
   const head = section.querySelector<HTMLElement>('.head')
   if (!head) return []
-  const fits = () => head.getBoundingClientRect().height <= section.clientHeight * maxHeadShare
+  const roomPx = Math.min(section.clientWidth, section.clientHeight) * maxHeadShare
+  const fits = () => head.getBoundingClientRect().height <= roomPx
   return [{ section, property: '--fit-head', fits, what: 'head', box: head }]
 }
 
@@ -43,8 +44,9 @@ function heroOf(section: HTMLElement): readonly Shrinking[] {
   const hero = section.querySelector<HTMLElement>('.hero')
   if (!hero) return []
   const title = hero.querySelector<HTMLElement>('.title')
+  const lines = linesOn(section, 2)
   const fits = ({ fit }: Step) =>
-    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(2, fit))
+    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(lines, fit))
   return [{ section, property: '--fit', fits, what: 'title', box: hero }]
 }
 
@@ -53,8 +55,10 @@ function questionOf(section: HTMLElement): readonly Shrinking[] {
   const question = section.querySelector<HTMLElement>('.panel > .q')
   const panel = question?.parentElement
   if (!question || !panel) return []
+  const lines = linesOn(section, 2)
   const fits = ({ fit }: Step) =>
-    question.clientHeight <= panel.clientHeight * maxQuestionShare && linesOf(question) <= maxLines(2, fit)
+    question.clientHeight <= panel.clientHeight * maxQuestionShare &&
+    linesOf(question) <= maxLines(lines, fit)
   return [{ section, property: '--fit', fits, what: 'question', box: question }]
 }
 
@@ -70,29 +74,32 @@ function bodyOf(section: HTMLElement): readonly Shrinking[] {
   const body = section.querySelector<HTMLElement>('[data-fit]')
   if (!body) return []
   const boxes = boxesIn(body)
-  const lined = [...body.querySelectorAll<HTMLElement>('[data-lines]')]
+  const lined = [...body.querySelectorAll<HTMLElement>('[data-lines]')].map((text) => ({
+    text,
+    lines: linesOn(section, Number(text.dataset['lines'])),
+  }))
   const fits = ({ fit }: Step) =>
-    standsInside(body, boxes) &&
-    lined.every((text) => linesOf(text) <= maxLines(Number(text.dataset['lines']), fit))
+    standsInside(body, boxes) && lined.every(({ text, lines }) => linesOf(text) <= maxLines(lines, fit))
   const what = section.dataset['layout'] === 'figure' ? 'figure' : 'body'
   return [{ section, property: '--fit', fits, what, box: longestIn(body) }]
 }
 
 const findings = [headOf, heroOf, questionOf, bodyOf]
 
-function applyStep({ section, property }: Shrinking, { fit, floor }: Step): void {
+function applyStep({ section, property }: Shrinking, { fit, floor }: Step, breakBelow: number): void {
   section.style.setProperty(property, String(fit))
   if (property === '--fit-head') return
   if (floor < 1) section.style.setProperty('--floor', String(floor))
-  if (fit < breakingFactor) section.dataset['break'] = ''
+  if (fit < breakBelow) section.dataset['break'] = ''
 }
 
 /** Shrinks what needs it, all slides together, so that a step costs one layout of the page; says what is too small or too large. */
 export function shrinkSlides(sections: readonly HTMLElement[]): readonly Cause[] {
   const small = new Set<Shrinking>()
+  const breakBelow = breakingFactor / Math.sqrt(sections[0] ? narrownessOf(sections[0]) : 1)
   let pending = sections.flatMap((section) => findings.flatMap((find) => find(section)))
   steps.forEach((step, index) => {
-    if (index > 0) for (const one of pending) applyStep(one, step)
+    if (index > 0) for (const one of pending) applyStep(one, step, breakBelow)
     for (const one of pending)
       if (one.property === '--fit-head' ? step.fit < smallHeadFactor : step.floor < 1) small.add(one)
     pending = pending.filter(({ fits }) => !fits(step))
