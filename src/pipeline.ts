@@ -25,6 +25,8 @@ import { loadTheme } from './theme/load.js'
 export type BuildRequest = {
   readonly file: string
   readonly config: Config
+  /** What the command line asks of the deck. It goes before the notes' front matter, which goes before the config. */
+  readonly asked?: Config['deck']
   readonly formats: readonly Format[]
   readonly cacheDir: string
   /** The date files are marked with, when not the notes' own. */
@@ -67,15 +69,18 @@ export function outputPath(file: string, out: string, format: Format): string {
  */
 export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const started = performance.now()
-  const { file, config } = request
+  const { file, config, asked = {} } = request
   const say = request.onProgress ?? (() => undefined)
   // One after the other: both fail where there is no file, and only the first says so in words.
   const bytes = await readNotesBytes(file)
   const facts = await stat(file)
   const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
-  const themeName = config.deck.theme ?? notes.head.theme ?? 'paper'
-  const theme = await loadTheme(themeName, config.deck.theme === undefined ? path.dirname(file) : '.')
-  const aspect = config.deck.aspect ?? notes.head.aspect ?? '16:9'
+  const { head } = notes
+  const themeName = asked.theme ?? head.theme ?? config.deck.theme ?? 'paper'
+  // A path in the notes starts where they lie.
+  const fromNotes = asked.theme === undefined && head.theme !== undefined
+  const theme = await loadTheme(themeName, fromNotes ? path.dirname(file) : '.')
+  const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
   const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
   const { slides, problems: planProblems } = planSlides(notes, { ...config.slides, remarks: policy })
   const rendering = renderDeck(notes, slides, theme, {

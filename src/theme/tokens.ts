@@ -22,31 +22,31 @@ function paddingOn(aspect: Aspect, [top, right, bottom, left]: Theme['slide']['p
   return { top: down(top), right: across(right), bottom: down(bottom), left: across(left) }
 }
 
-/** By how much the largest type of an upright slide is larger: a few points would be lost in all that height. */
-const uprightLarger = 1.2
+/** Upright, short lines make a text jump in height from one size to the next: sizes further apart get one between them. */
+const uprightApart = 1.2
 
-/**
- * A theme's type sizes on another canvas. Upright, one more of them, at even ratios from that larger one down to the theme's
- * smallest: short lines make a text jump further in height from one size to the next, so the sizes stand closer.
- */
-function stepsOn(aspect: Aspect, steps: readonly number[]): readonly number[] {
+/** What a slide carries, on another canvas: type sizes that suit its lines, and more points where there is more height. */
+function densityOn(aspect: Aspect, { steps, 'max-points': most, fill }: Theme['slide']['density']) {
   const { widthPx, heightPx } = canvasOf(aspect)
-  const [largest, smallest] = [steps[0] ?? 0, steps.at(-1) ?? 0]
-  if (heightPx <= widthPx) return steps
-  const first = largest * uprightLarger
-  const ratio = (smallest / first) ** (1 / steps.length)
-  return [...steps.map((_, index) => Math.round(first * ratio ** index)), smallest]
+  const between = steps.flatMap((size, index) => {
+    const next = steps[index + 1] ?? size
+    return size / next > uprightApart ? [size, Math.round((size + next) / 2)] : [size]
+  })
+  return {
+    steps: heightPx > widthPx ? between : steps,
+    maxPoints: Math.round(most * Math.sqrt(heightPx / written.heightPx)),
+    fill,
+  }
 }
 
 /**
- * `:root{…} with the canvas, colours, measures and type steps, the same colours under reveal.js's own names, for its plugins;
+ * `:root{…}` with the canvas, colours, measures and type steps, the same colours under reveal.js's own names, for its plugins;
  * and `@page`, whose size cannot be a custom property.
  */
 export function tokensToCss(theme: Theme, aspect: Aspect): string {
   const { widthPx, heightPx } = canvasOf(aspect)
   const { top, right, bottom, left } = paddingOn(aspect, theme.slide.padding)
-  const { fill, 'max-points': maxPoints } = theme.slide.density
-  const steps = stepsOn(aspect, theme.slide.density.steps)
+  const { steps, fill, maxPoints } = densityOn(aspect, theme.slide.density)
   const lines = [
     `--slide-w:${widthPx}px`,
     `--slide-h:${heightPx}px`,

@@ -37,7 +37,7 @@ const readParts = () =>
 
 describe('speaker notes', () => {
   it('go with the points they belong to when a slide is split, in order, none lost or doubled', async () => {
-    await using open = await openText(chrome, remarked, 'paper', 'presenter')
+    await using open = await openText(chrome, remarked, { audience: 'presenter' })
     const parts = await open.page.evaluate(readParts)
     expect(parts.length).toBeGreaterThan(2)
     expect(parts.flatMap(({ shown }) => shown)).toEqual(numbers(20))
@@ -53,7 +53,7 @@ describe('speaker notes', () => {
     units[17] += ` <!-- private -->${mutter(18)}<!-- /private -->`
     // Under one heading, so that the points begin on a slide of the section's own title.
     const source = `# Talk <!-- private -->${mutter(0)}<!-- /private -->\n<!-- layout: points -->\n${units.join('\n')}`
-    await using open = await openText(chrome, source, 'paper', 'presenter')
+    await using open = await openText(chrome, source, { audience: 'presenter' })
     const parts = await open.page.evaluate(readParts)
     const home = parts.findIndex(({ shown }) => shown.includes(18))
     expect(home).toBeGreaterThan(0)

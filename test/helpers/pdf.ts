@@ -3,6 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type ReadPdf = {
   readonly pages: readonly string[]
+  /** Width and height of each page, points. */
+  readonly sizesPt: readonly (readonly [number, number])[]
   readonly outline: readonly string[]
   /** Roles of all structure elements, in order of the pages. */
   readonly roles: readonly string[]
@@ -28,11 +30,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const document = await task.promise
   const pages: string[] = []
+  const sizesPt: [number, number][] = []
   const roles: string[] = []
   const outer: string[] = []
   let inner = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    sizesPt.push([width, height])
     const content = await page.getTextContent()
     pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''))
     roles.push(...rolesOf(await page.getStructTree()))
@@ -46,7 +51,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const facts = new Map<string, unknown>(Object.entries(info))
   const outline = flatten((await document.getOutline()) ?? [])
   await task.destroy()
-  return { pages, outline, roles, inner, outer, title: facts.get('Title'), lang: facts.get('Language') }
+  return {
+    pages,
+    sizesPt,
+    outline,
+    roles,
+    inner,
+    outer,
+    title: facts.get('Title'),
+    lang: facts.get('Language'),
+  }
 }
 
 /** Fonts as the file itself lists them: how many are Type 3, and how many are not embedded as TrueType. */

@@ -68,11 +68,11 @@ export const build: Command = {
         file,
         config: {
           ...config,
-          notes: { lang: flags.lang ?? config.notes.lang },
+          notes: { ...config.notes, lang: flags.lang ?? config.notes.lang },
           slides: { ...config.slides, remarks: flags.remarks ?? config.slides.remarks },
-          deck: { theme: flags.theme ?? config.deck.theme, aspect: flags.aspect ?? config.deck.aspect },
           export: { ...config.export, out },
         },
+        asked: { theme: flags.theme, aspect: flags.aspect },
         formats: chosen,
         cacheDir,
         sourceDate,

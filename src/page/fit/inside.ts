@@ -9,6 +9,9 @@ export function linesOf(element: HTMLElement): number {
   return Math.round(inner / Number.parseFloat(lineHeight))
 }
 
+/** Whether something in the box is drawn beyond its side. */
+export const isTooWide = (box: Element): boolean => box.scrollWidth > box.clientWidth + slackPx
+
 /** Whether every box of `boxes` is inside the frame, and its text inside the box. */
 export function standsInside(frame: Element, boxes: Iterable<Element>): boolean {
   const outer = frame.getBoundingClientRect()
@@ -16,13 +19,10 @@ export function standsInside(frame: Element, boxes: Iterable<Element>): boolean 
     const inner = box.getBoundingClientRect()
     if (inner.top < outer.top - slackPx || inner.bottom > outer.bottom + slackPx) return false
     if (inner.left < outer.left - slackPx || inner.right > outer.right + slackPx) return false
-    if (box.scrollWidth > box.clientWidth + slackPx && box.clientWidth > 0) return false
+    if (isTooWide(box) && box.clientWidth > 0) return false
   }
   return true
 }
-
-/** Whether something on the unit is drawn beyond its side. */
-export const isTooWide = (unit: HTMLElement): boolean => unit.scrollWidth > unit.clientWidth + slackPx
 
 /** Boxes inside `frame` that hold something to be read or seen: neither inline pieces nor drawn ornaments. */
 export function boxesIn(frame: Element): readonly Element[] {

@@ -14,8 +14,7 @@ function shapeOf(image: HTMLImageElement, drawnPx: number, canvas: Element): str
   if (drawnPx < smallPx) return 'small'
   const ratio = image.naturalWidth / image.naturalHeight
   const narrow = narrownessOf(canvas)
-  // Beside a picture, points have the rest of a narrower slide: they are cramped by both.
-  return ratio > bannerRatio / narrow ** 2 ? 'banner' : ratio > wideRatio / narrow ? 'wide' : 'tall'
+  return ratio > bannerRatio / narrow ? 'banner' : ratio > wideRatio / narrow ? 'wide' : 'tall'
 }
 
 /** Sets `data-shape` and `--ratio` on every figure slide, and how large its picture may be. Needs it to be loaded. */

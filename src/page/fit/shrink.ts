@@ -2,7 +2,7 @@
 // `--fit` shrinks large type down to its floor (max() in the style sheets); only where that is not enough does `--floor`
 // lower the floors too, and the slide is reported.
 import type { Trouble } from '../contract.js'
-import { boxesIn, linesOf, linesOn, maxLines, narrownessOf, standsInside } from './inside.js'
+import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from './inside.js'
 import type { Cause } from './trouble.js'
 
 type Step = { readonly fit: number; readonly floor: number }
@@ -36,7 +36,7 @@ function headOf(section: HTMLElement): readonly Shrinking[] {
   const head = section.querySelector<HTMLElement>('.head')
   if (!head) return []
   const roomPx = Math.min(section.clientWidth, section.clientHeight) * maxHeadShare
-  const fits = () => head.getBoundingClientRect().height <= roomPx
+  const fits = () => head.getBoundingClientRect().height <= roomPx && !isTooWide(head)
   return [{ section, property: '--fit-head', fits, what: 'head', box: head }]
 }
 
