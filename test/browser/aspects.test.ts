@@ -6,6 +6,7 @@ import type { Chrome } from '../../src/chrome/chrome.js'
 import { openChrome } from '../../src/chrome/connect.js'
 import { openDeck } from '../../src/chrome/open-deck.js'
 import { readEnvironment } from '../../src/config/environment.js'
+import type { PageReport } from '../../src/page/contract.js'
 import { aspects } from '../../src/theme/aspect.js'
 import { emptyFolder, recap } from '../helpers/cli.js'
 import { example, parseText } from '../helpers/notes.js'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => chrome?.[Symbol.asyncDispose]())
 
-const troubled = (report: { readonly slides: readonly { id: string; trouble?: string }[] }) =>
+const troubled = (report: PageReport) =>
   report.slides.flatMap(({ id, trouble }) => (trouble ? [`${id} ${trouble}`] : []))
 
 /** The smallest letters under what the selector finds, px; raised marks of footnotes are meant to be small. */
@@ -55,25 +56,22 @@ describe.each(shapes)('slides of %s in %s', (aspect, lang) => {
     const slides = slidesOf(lang, viewsOf(lang, size, true))
     await using open = await openSlides(chrome, parseText('# A\nb').notes, slides, { aspect })
     expect(await findClipped(open.page)).toEqual([])
-    expect(open.report.slides.filter(({ trouble }) => trouble === 'overflow')).toEqual([])
+    expect(
+      open.report.slides.filter(({ trouble }) => trouble?.some(({ kind }) => kind === 'overflow')),
+    ).toEqual([])
   })
 })
 
 it.each(['4:3', '9:16'] as const)('slides of %s hold the smallest notes for each layout', async (aspect) => {
   for (const file of readdirSync(example('layouts'))) {
-    await using open = await openText(
-      chrome,
-      readFileSync(example(`layouts/${file}`), 'utf8'),
-      'paper',
-      aspect,
-    )
+    await using open = await openText(chrome, readFileSync(example(`layouts/${file}`), 'utf8'), { aspect })
     expect(await findClipped(open.page), file).toEqual([])
     expect(troubled(open.report), file).toEqual([])
   }
 })
 
 describe.each(aspects)('slides of %s', (aspect) => {
-  const openNotes = (source: string) => openText(chrome, source, 'paper', aspect)
+  const openNotes = (source: string) => openText(chrome, source, { aspect })
 
   it.each([6, 22, 75])('hold an agenda of %s sections in type that can be read', async (count) => {
     const sections = Array.from(

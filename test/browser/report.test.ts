@@ -68,12 +68,8 @@ describe('speaker notes', () => {
     const children = numbers(24).map(
       (number) => `  - ${thought(number)} <!-- private -->${mutter(number)}<!-- /private -->`,
     )
-    await using open = await openText(
-      chrome,
-      `# Talk\n- The parent\n${children.join('\n')}`,
-      'paper',
-      'presenter',
-    )
+    const source = `# Talk\n- The parent\n${children.join('\n')}`
+    await using open = await openText(chrome, source, { audience: 'presenter' })
     const parts = await open.page.evaluate(readParts)
     expect(parts.length).toBeGreaterThan(1)
     const shown = parts.map(({ shown: all }) => all.filter((number) => number > 0))

@@ -38,8 +38,8 @@ export async function openSlides(
   }
 }
 
-export async function openText(chrome: Chrome, source: string, theme = 'paper', aspect: Aspect = '16:9') {
+export async function openText(chrome: Chrome, source: string, look: Look = {}) {
   const { notes, problems } = parseText(source)
-  const open = await openSlides(chrome, notes, planSlides(notes).slides, { theme, aspect })
+  const open = await openSlides(chrome, notes, planSlides(notes).slides, look)
   return { ...open, problems: [...problems, ...open.problems] }
 }
