@@ -14,6 +14,7 @@ const box: Box = {
 const unit = (lines: number, more: Partial<UnitMeasure> = {}): UnitMeasure => ({
   heightPx: sizes.map((size) => size * 1.5 * lines),
   lines: sizes.map(() => lines),
+  marginPx: sizes.map(() => 0),
   leads: false,
   leans: false,
   paused: false,
@@ -98,6 +99,7 @@ describe('splitting a slide', () => {
       ...unit(lines, more),
       heightPx: below.map((size) => size * 1.5 * lines),
       lines: below.map(() => lines),
+      marginPx: below.map(() => 0),
     })
     const lower: Box = { ...box, sizesPx: below, gapPx: below.map((size) => size * 0.62) }
     const partsOf = (...units: readonly UnitMeasure[]) =>

@@ -7,6 +7,7 @@ import { cutBlocks } from './cut.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { breakRuns, cutLongPoints } from './long.js'
+import { openMargins, placeRemarks } from './margins.js'
 import { findUnitSlides, isKept, type Measured, measureSlides, readSteps } from './measure.js'
 import type { Way } from './part.js'
 import { markPictures, markShapes } from './shapes.js'
@@ -66,6 +67,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const causes = [...shrinkFormulas(root), ...shrinkSlides(sections)]
   hugText(root)
   const steps = readSteps()
+  openMargins(findUnitSlides(root))
   fitWidths(findUnitSlides(root), steps)
   cutBlocks(findUnitSlides(root), steps)
   const measured = measureSlides(findUnitSlides(root), steps)
@@ -79,6 +81,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
       reports.set(one.slide.section, applySplit(one, way, steps))
       causes.push(...findCauses(one, way, steps))
     })
+  placeRemarks(root)
   const troubles = tellTroubles(causes)
   return sections.map((section): SlideReport => {
     const whole: SlideReport = {

@@ -9,8 +9,18 @@ export function linesOf(element: HTMLElement): number {
   return Math.round(inner / Number.parseFloat(lineHeight))
 }
 
-/** Whether something in the box is drawn beyond its side. */
-export const isTooWide = (box: Element): boolean => box.scrollWidth > box.clientWidth + slackPx
+const endsBeyond = (box: Element, sidePx: number): boolean =>
+  box instanceof HTMLElement && box.offsetLeft + box.scrollWidth > sidePx + slackPx
+
+/** Whether something in the box is drawn beyond its side. Remarks in a margin are meant to be. */
+export function isTooWide(box: Element): boolean {
+  const { clientWidth } = box
+  if (box.scrollWidth <= clientWidth + slackPx) return false
+  return (
+    !box.matches('[data-margin] > *') ||
+    [...box.children].some((child) => !child.matches('.remark') && endsBeyond(child, clientWidth))
+  )
+}
 
 /** Whether every box of `boxes` is inside the frame, and its text inside the box. */
 export function standsInside(frame: Element, boxes: Iterable<Element>): boolean {

@@ -1,6 +1,7 @@
 // Slides in the DOM → heights of their units at each type step. Per step one pass that writes and one that reads,
 // over all slides at once, so that the browser lays out the page only as often as there are steps.
 import { isTooWide } from './inside.js'
+import { marginHeight } from './margins.js'
 import type { Box, UnitMeasure } from './part.js'
 
 export type UnitsSlide = {
@@ -68,7 +69,7 @@ const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|
 const meansPauses = ({ units }: UnitsSlide): boolean =>
   units.some((unit, index) => index > 0 && unit.dataset['pause'] === undefined)
 
-type Column = { heightPx: number[]; lines: number[] }
+type Column = { heightPx: number[]; marginPx: number[]; lines: number[] }
 type Measuring = {
   readonly slide: UnitsSlide
   readonly columns: readonly Column[]
@@ -92,6 +93,7 @@ function measureStep(measuring: readonly Measuring[], step: number, steps: Steps
       const heightPx = unit.getBoundingClientRect().height
       const tooLarge = step < firstStepOf(unit, steps) || isTooWide(unit)
       one.columns[at]?.heightPx.push(tooLarge ? heightPx + one.boxPx : heightPx)
+      one.columns[at]?.marginPx.push(marginHeight(one.slide.body, unit))
       one.columns[at]?.lines.push(Math.max(1, Math.round(heightPx / lineHeightPx)))
     })
   }
@@ -100,7 +102,7 @@ function measureStep(measuring: readonly Measuring[], step: number, steps: Steps
 /** What is too wide counts as too tall as well. Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
 export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): readonly Measured[] {
   const all = slides.map((slide): Measuring => {
-    const columns = slide.units.map((): Column => ({ heightPx: [], lines: [] }))
+    const columns = slide.units.map((): Column => ({ heightPx: [], marginPx: [], lines: [] }))
     return { slide, columns, boxPx: 1, gapPx: [] }
   })
   const floor = steps.floorSteps
@@ -115,7 +117,7 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): read
     const units = slide.units.map((unit, at): UnitMeasure => {
       const text = unit.textContent.trim()
       return {
-        ...(columns[at] ?? { heightPx: [], lines: [] }),
+        ...(columns[at] ?? { heightPx: [], marginPx: [], lines: [] }),
         leads: leads.test(text),
         leans: leans.test(text),
         paused: pauses && unit.dataset['pause'] !== undefined,

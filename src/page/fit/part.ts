@@ -4,6 +4,8 @@ export type UnitMeasure = {
   /** Height in px and number of text lines at each step. */
   readonly heightPx: readonly number[]
   readonly lines: readonly number[]
+  /** Px its remarks take of the margin beside it, at each step; 0 where they stand under it or there are none. */
+  readonly marginPx: readonly number[]
   /** “label：” before its items: nothing may come between them. */
   readonly leads: boolean
   /** Starts with but, so, for example …: it leans on the unit before it. */
@@ -35,7 +37,7 @@ export type Split = { readonly parts: readonly Part[]; readonly fits: boolean }
 /** A split that may be chosen, in one type size. */
 export type Way = Split & { readonly cost: number; readonly sizePx: number }
 
-/** Height of the units `from` to `to` over the height of their box. */
+/** Height of the units `from` to `to`, or of their remarks in the margin where that is more, over the height of their box. */
 export function fillOf(
   units: readonly UnitMeasure[],
   from: number,
@@ -44,6 +46,10 @@ export function fillOf(
   box: Box,
 ): number {
   let height = (box.gapPx[step] ?? 0) * (to - from - 1)
-  for (let index = from; index < to; index++) height += units[index]?.heightPx[step] ?? 0
-  return height / box.heightPx
+  let margin = 0
+  for (let index = from; index < to; index++) {
+    height += units[index]?.heightPx[step] ?? 0
+    margin += units[index]?.marginPx[step] ?? 0
+  }
+  return Math.max(height, margin) / box.heightPx
 }
