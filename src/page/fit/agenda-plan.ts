@@ -1,0 +1,83 @@
+// An agenda's names → the columns, slides and size in which they find their rows, and those to be cut where none does.
+import { heightOf } from './texts.js'
+
+/** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
+const factors = [1, 0.86, 0.75]
+/** Px: rows are never lower. With three columns on a canvas of 16:9, 45 entries are the most on a slide. */
+const leastRowPx = 32
+/** Px: what a column needs to hold a number and a name. */
+const leastColumnPx = 300
+/** Px that a row keeps free, so that names of several lines stand apart. */
+export const airPx = 8
+/** So many slides more than that may be taken before names are cut. */
+const mostExtra = 2
+/** Of all names, how many may be cut where the others stand well. */
+const fewShare = 0.1
+
+/** Sets an agenda in so many columns. */
+export function setColumns(agenda: HTMLElement, columns: number): void {
+  agenda.dataset['columns'] = String(columns)
+  agenda.style.setProperty('--rows', String(Math.ceil(agenda.children.length / columns)))
+}
+
+type Columns = {
+  readonly count: number
+  /** Heights of the names, px, at each factor. */
+  readonly heightsPx: readonly (readonly number[])[]
+}
+
+/** The names in as many columns as the width allows, and in fewer where all of them find rows there. */
+function measureColumns(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]) {
+  const { clientWidth, clientHeight } = agenda
+  const planned = Number(agenda.dataset['columns'] ?? 1)
+  const most = Math.max(1, Math.min(planned, Math.floor(clientWidth / leastColumnPx)))
+  const counts = Array.from({ length: most }, (_, fewer) => most - fewer).filter(
+    (count) => count === most || Math.ceil(names.length / count) * leastRowPx <= clientHeight,
+  )
+  return counts.map((count): Columns => {
+    setColumns(agenda, count)
+    const heightsPx = factors.map((factor) => {
+      section.style.setProperty('--fit', String(factor))
+      return names.map(heightOf)
+    })
+    return { count, heightsPx }
+  })
+}
+
+export type Plan = {
+  readonly parts: number
+  readonly columns: number
+  readonly factor: number
+  /** What a name may take of its row, px, and the names that would take more. */
+  readonly roomPx: number
+  readonly cut: ReadonlySet<HTMLElement>
+}
+
+/** The fewest slides, the most columns and the largest type in which every name stands whole, or nearly every one. */
+export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]): Plan {
+  const all = measureColumns(section, agenda, names)
+  const style = getComputedStyle(agenda)
+  const pxOf = (token: string) => Number.parseFloat(style.getPropertyValue(token))
+  const [boxPx, rowPx, mostRowPx] = [agenda.clientHeight, pxOf('--row'), pxOf('--most-row')]
+  const plansIn = ({ count, heightsPx }: Columns, parts: number): readonly Plan[] =>
+    heightsPx.map((own, at) => {
+      const sharePx = boxPx / Math.ceil(names.length / parts / count)
+      const rowsPx = own.map((height) => Math.max(Math.min(rowPx, sharePx), height + airPx))
+      // Rows of one column share the slide as their names need it.
+      const free = count === 1 && parts === 1 && rowsPx.reduce((sum, px) => sum + px, 0) <= boxPx
+      const roomPx = Math.min(count === 1 ? sharePx : mostRowPx, sharePx) - airPx
+      const cut = new Set(free ? [] : names.filter((_, index) => (own[index] ?? 0) > roomPx))
+      return { parts, columns: count, factor: factors[at] ?? 1, roomPx, cut }
+    })
+  const most = all[0] ?? { count: 1, heightsPx: [] }
+  const fewest = Math.ceil(names.length / (most.count * Math.floor(boxPx / leastRowPx)))
+  const few = Math.max(1, Math.floor(names.length * fewShare))
+  for (let parts = fewest; parts <= fewest + mostExtra; parts++) {
+    const whole = all.flatMap((columns) => plansIn(columns, parts)).find(({ cut }) => cut.size === 0)
+    const plan = whole ?? plansIn(most, parts).find(({ cut }) => cut.size <= few)
+    if (plan) return plan
+  }
+  return (
+    plansIn(most, fewest + mostExtra).at(-1) ?? { parts: 1, columns: 1, factor: 1, roomPx: 0, cut: new Set() }
+  )
+}
