@@ -21,8 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => chrome?.[Symbol.asyncDispose]())
 
-const troubled = (report: PageReport) =>
-  report.slides.flatMap(({ id, trouble }) => (trouble ? [`${id} ${trouble}`] : []))
+const troubled = ({ slides }: PageReport) =>
+  slides.flatMap(({ id, trouble = [] }) => trouble.map(({ kind, what }) => `${id}: ${what} ${kind}`))
 
 /** The smallest letters under what the selector finds, px; raised marks of footnotes are meant to be small. */
 const smallest = (selector: string) => {
@@ -69,6 +69,37 @@ it.each(['4:3', '9:16'] as const)('slides of %s hold the smallest notes for each
     expect(troubled(open.report), file).toEqual([])
   }
 })
+
+/** How many boxes of the first slide that holds some stand side by side at most. */
+const abreast = (selector: string) => {
+  const first = document.querySelector(selector)?.parentElement
+  const tops = [...(first?.querySelectorAll(selector) ?? [])].map((box) => box.getBoundingClientRect().top)
+  return Math.max(...tops.map((top) => tops.filter((other) => Math.abs(other - top) < 4).length))
+}
+
+it.each([
+  ['16:9', 3, 2, 2],
+  ['4:3', 2, 2, 2],
+  ['9:16', 1, 1, 1],
+] as const)(
+  'slides of %s set %s cards, %s sides of a comparison, %s of picture and points abreast',
+  async (aspect, cards, sides, halves) => {
+    const { 'cards 6': six, compare, 'figure beside': figure } = viewsOf('zh-Hans', 0.6, false)
+    if (!six || !compare || !figure) throw new Error('A layout is missing.')
+    const slides = slidesOf('zh-Hans', { 'cards 6': six, compare, 'figure beside': figure })
+    await using open = await openSlides(chrome, parseText('# A\nb').notes, slides, { aspect })
+    expect(await open.page.evaluate(abreast, '.card')).toBe(cards)
+    expect(await open.page.evaluate(abreast, '.side')).toBe(sides)
+    const [picture, points] = await open.page.$$eval('.picture > figure, .picture > .points', (boxes) =>
+      boxes
+        .slice(0, 2)
+        .map((box) => box.getBoundingClientRect())
+        .map(({ left, bottom, top }) => ({ left, bottom, top })),
+    )
+    const over = (points?.top ?? 0) >= (picture?.bottom ?? 0)
+    expect(over ? 1 : 2).toBe(halves)
+  },
+)
 
 describe.each(aspects)('slides of %s', (aspect) => {
   const openNotes = (source: string) => openText(chrome, source, { aspect })
