@@ -6,7 +6,7 @@ import { chromeDied, pageNotReady } from './problems.js'
 import type { CDPSession, Page } from './puppeteer.js'
 
 /** RFC 2606 promises that .invalid never resolves. https makes it a secure context, as a deck on the web is. */
-const ORIGIN = 'https://deck.invalid/'
+export const ORIGIN = 'https://deck.invalid/'
 const WAIT_MS = 30_000
 /** After one of its scripts has thrown, a page that can still finish does so soon. */
 const AFTER_ERROR_MS = 2_000

@@ -1,4 +1,5 @@
-// A PDF as Chrome printed it → the same with dates that do not depend on the day it was made.
+// A PDF as Chrome printed it → the same with dates that do not depend on the day it was made, and links to its own pages.
+// Both are written over what stands there, which is never shorter: nothing in the file moves.
 
 /** How many pages the PDF says it has: the largest /Count of its page tree. */
 export function countPages(pdf: Uint8Array): number {
@@ -23,6 +24,24 @@ export function setDates(pdf: Uint8Array, date: Date): Uint8Array {
   for (const found of text.matchAll(/\/(?:CreationDate|ModDate) \((D:\d{14}[+-]\d\d'\d\d')\)/g)) {
     const old = found[1] ?? ''
     if (old.length === stamp.length) bytes.write(stamp, found.index + found[0].indexOf(old), 'latin1')
+  }
+  return bytes
+}
+
+/**
+ * Makes links to `<origin>page/12` lead to the file's own twelfth page. Chrome writes objects uncompressed, each page's
+ * before the next one's.
+ */
+export function setPageLinks(pdf: Uint8Array, origin: string): Uint8Array {
+  const bytes = Buffer.from(pdf)
+  const text = bytes.toString('latin1')
+  const pages = [...text.matchAll(/(\d+) 0 obj\n<<\/Type \/Page\n/g)].map((found) => found[1])
+  for (const found of text.matchAll(/\/A <<[^<>]*?\/URI \(([^()]*)\)>>/g)) {
+    const [action, address = ''] = found
+    if (!address.startsWith(`${origin}page/`)) continue
+    const page = pages[Number(address.slice(origin.length + 'page/'.length)) - 1]
+    const leads = `/Dest [${page} 0 R /Fit]`
+    if (page !== undefined) bytes.write(leads.padEnd(action.length), found.index, 'latin1')
   }
   return bytes
 }

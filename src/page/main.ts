@@ -41,14 +41,17 @@ function closeSearchOnEscape(search: ReturnType<typeof Search>): void {
   document.addEventListener('keydown', close, { capture: true })
 }
 
-/** Chrome looks up every link inside the deck once a page: 100 links on 200 pages cost 1.5 s of a print, and it grows as both. */
-const maxLookups = 20_000
-
-/** Leaves a large deck's PDF without its agenda's links; its bookmarks lead to the same places. */
-function dropCostlyLinks(root: HTMLElement, pages: number): void {
-  const links = root.querySelectorAll('a[href^="#"]')
-  if (links.length * pages <= maxLookups) return
-  for (const link of links) link.removeAttribute('href')
+/**
+ * Gives links inside the deck an address of their own, which the export turns into the page it names: Chrome looks up
+ * every link within a document once a page, and 100 of them on 200 pages cost 1.5 s of a print.
+ */
+function numberLinks(root: HTMLElement, sections: readonly Element[]): void {
+  const numbers = new Map(sections.map((section, index) => [section, index + 1]))
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+    const number = numbers.get(target?.closest('section[data-layout]') ?? root)
+    if (number !== undefined) link.setAttribute('href', `/page/${number}`)
+  }
 }
 
 /** Shows the deck with reveal.js, which has it fitted by the plugin before it lays anything out. */
@@ -95,9 +98,9 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
 /** The deck as plain pages, without reveal.js: what the build prints, and measures. */
 function showPages(root: HTMLElement, fit: FitPlugin): void {
   fit.init({ getRevealElement: () => root })
-  const sections = root.querySelectorAll('section[data-layout]')
-  sections[sections.length - 1]?.classList.add('last')
-  dropCostlyLinks(root, sections.length)
+  const sections = [...root.querySelectorAll('section[data-layout]')]
+  sections.at(-1)?.classList.add('last')
+  numberLinks(root, sections)
   // print-pdf is reveal.js's own word for “leave my print style for paper off”.
   document.documentElement.classList.add('pages', 'print-pdf')
 }

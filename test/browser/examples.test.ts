@@ -76,6 +76,13 @@ describe.each(['aigc-summit', 'reliability-day'])('examples/%s.md, built', (name
     expect(pdf.outline.length).toBe(report.slides)
     expect(lettersOf(pdf.outline[0] ?? '')).toBe(lettersOf(notes.title.text))
     expect(pdf.inner).toBeGreaterThanOrEqual(notes.sections.length)
+    const named = pdf.leadTo
+      .slice(0, notes.sections.length)
+      .map((page) => lettersOf(pdf.pages[page - 1] ?? ''))
+    notes.sections.forEach((section, index) => {
+      expect(named[index]).toContain(lettersOf(textOfHtml(typesetHtml(section.title.html, notes.lang))))
+    })
+    expect(pdf.outer.filter((address) => address.includes('deck.invalid'))).toEqual([])
   })
 
   it('is the same, byte for byte, when built again', async () => {

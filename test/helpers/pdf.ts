@@ -10,6 +10,8 @@ export type ReadPdf = {
   readonly roles: readonly string[]
   /** Links inside the document, and addresses outside it. */
   readonly inner: number
+  /** The pages the links inside lead to, counted from 1. */
+  readonly leadTo: readonly number[]
   readonly outer: readonly string[]
   readonly title: unknown
   readonly lang: unknown
@@ -34,6 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const roles: string[] = []
   const outer: string[] = []
   let inner = 0
+  const leadTo: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
@@ -43,8 +46,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     roles.push(...rolesOf(await page.getStructTree()))
     for (const annotation of await page.getAnnotations()) {
       if (annotation.subtype !== 'Link') continue
-      if (annotation.dest) inner += 1
-      else if (annotation.url) outer.push(annotation.url)
+      if (annotation.dest) {
+        inner += 1
+        const [page] = annotation.dest
+        if (typeof page === 'object') leadTo.push(1 + (await document.getPageIndex(page)))
+      } else if (annotation.url) outer.push(annotation.url)
     }
   }
   const { info } = await document.getMetadata()
@@ -57,6 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outline,
     roles,
     inner,
+    leadTo,
     outer,
     title: facts.get('Title'),
     lang: facts.get('Language'),

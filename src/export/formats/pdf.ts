@@ -1,8 +1,8 @@
 // The fitted page → a PDF with a slide a page, tagged, bookmarked and linked by Chrome.
-import type { DeckPage } from '../../chrome/open-deck.js'
+import { type DeckPage, ORIGIN } from '../../chrome/open-deck.js'
 import { DeckError } from '../../shared/problem.js'
 import type { Format } from '../format.js'
-import { countPages, setDates } from '../pdf-finish.js'
+import { countPages, setDates, setPageLinks } from '../pdf-finish.js'
 
 /** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
 const printMs = 120_000
@@ -42,6 +42,6 @@ export const pdf: Format = {
         hint: 'This is our fault: please report it with your notes, if you can share them.',
       })
     }
-    return setDates(printed, date)
+    return setPageLinks(setDates(printed, date), ORIGIN)
   },
 }
