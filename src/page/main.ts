@@ -80,6 +80,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     backgroundTransition: 'none',
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
+    pdfPageHeightOffset: 0,
     plugins: [fit, search, Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })
