@@ -1,16 +1,18 @@
 // An agenda's names → the columns, slides and size in which they find their rows, and those to be cut where none does.
 import { heightOf } from './texts.js'
 
-/** About 16 % a time; three columns begin at 24 px, so that the smallest is 18 px. */
+/** About 16 % a time, while letters are no smaller than `leastPx`. */
 const factors = [1, 0.86, 0.75]
+const leastPx = 20
 /** Px: rows are never lower. With three columns on a canvas of 16:9, 45 entries are the most on a slide. */
 const leastRowPx = 32
 /** Px: what a column needs to hold a number and a name. */
 const leastColumnPx = 300
 /** Px that a row keeps free, so that names of several lines stand apart. */
 export const airPx = 8
-/** So many slides more than that may be taken before names are cut. */
+/** So many slides more than that may be taken before names are cut, and for a long agenda so much of its slides. */
 const mostExtra = 2
+const extraShare = 0.6
 /** Of all names, how many may be cut where the others stand well. */
 const fewShare = 0.1
 
@@ -36,10 +38,12 @@ function measureColumns(section: HTMLElement, agenda: HTMLElement, names: readon
   )
   return counts.map((count): Columns => {
     setColumns(agenda, count)
-    const heightsPx = factors.map((factor) => {
+    const heightsPx: (readonly number[])[] = []
+    for (const factor of factors) {
       section.style.setProperty('--fit', String(factor))
-      return names.map(heightOf)
-    })
+      if (heightsPx.length > 0 && Number.parseFloat(getComputedStyle(agenda).fontSize) < leastPx) break
+      heightsPx.push(names.map(heightOf))
+    }
     return { count, heightsPx }
   })
 }
@@ -72,12 +76,11 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
   const most = all[0] ?? { count: 1, heightsPx: [] }
   const fewest = Math.ceil(names.length / (most.count * Math.floor(boxPx / leastRowPx)))
   const few = Math.max(1, Math.floor(names.length * fewShare))
-  for (let parts = fewest; parts <= fewest + mostExtra; parts++) {
+  const last = fewest + Math.max(mostExtra, Math.ceil(fewest * extraShare))
+  for (let parts = fewest; parts <= last; parts++) {
     const whole = all.flatMap((columns) => plansIn(columns, parts)).find(({ cut }) => cut.size === 0)
     const plan = whole ?? plansIn(most, parts).find(({ cut }) => cut.size <= few)
     if (plan) return plan
   }
-  return (
-    plansIn(most, fewest + mostExtra).at(-1) ?? { parts: 1, columns: 1, factor: 1, roomPx: 0, cut: new Set() }
-  )
+  return plansIn(most, last).at(-1) ?? { parts: 1, columns: 1, factor: 1, roomPx: 0, cut: new Set() }
 }
