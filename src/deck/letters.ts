@@ -12,7 +12,7 @@ const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
 const heavyClasses = /\b(title|say|no|marker|figure|term|q|seal)\b/
 const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
 // Numbers the page writes itself (“2 / 3”) and marks a style sheet may add.
-const always = '0123456789/ ·—…-'
+const always = '0123456789/ ·–—…-'
 
 type Roles = {
   readonly heavy: boolean

@@ -103,6 +103,41 @@ describe('tables and code', () => {
     expect(await count('thead')).toBe(opened.report[0]?.parts.length)
   })
 
+  it('keeps rows that share a cell together, and cuts a cell all rows share', async () => {
+    const rows = (count: number, span: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const shared = at % span === 0 ? `<td rowspan="${span}">group ${at / span}</td>` : ''
+        return `<tr>${shared}<td>item ${at}</td></tr>`
+      }).join('')
+    const table = (body: string) =>
+      `<table><thead><tr><th>g</th><th>i</th></tr></thead><tbody>${body}</tbody></table>`
+    await using groups = await openSlides([block('table', table(rows(28, 4)))])
+    await using whole = await openSlides([block('table', table(rows(28, 28)))])
+    for (const { page, report } of [groups, whole]) {
+      expect(await findClipped(page)).toEqual([])
+      expect(report[0]?.trouble).toBeUndefined()
+      expect(report[0]?.parts.length).toBeGreaterThan(2)
+      expect(await page.$$eval('td:last-child', (cells) => cells.map((cell) => cell.textContent))).toEqual(
+        Array.from({ length: 28 }, (_, at) => `item ${at}`),
+      )
+    }
+    const counts = (page: typeof groups.page) =>
+      page.$$eval('tbody', (bodies) => bodies.map((body) => body.rows.length))
+    expect((await counts(groups.page)).every((count) => count % 4 === 0)).toBe(true)
+    const spans = await whole.page.$$eval('td[rowspan]', (cells) =>
+      cells.map((cell) => Number(cell.getAttribute('rowspan'))),
+    )
+    expect(spans).toEqual(await counts(whole.page))
+  })
+
+  it('sets a table small, with a warning, when its figures cannot be parted', async () => {
+    const cells = Array(14).fill('<td>1,234,567,890</td>').join('')
+    const html = `<table><thead><tr><th colspan="14">All</th></tr></thead><tbody><tr>${cells}</tr></tbody></table>`
+    await using opened = await openSlides([block('table', html)])
+    expect(await findClipped(opened.page)).toEqual([])
+    expect(opened.report[0]?.trouble).toMatchObject([{ kind: 'shrunk', what: 'table' }])
+  })
+
   it('cuts long code by its lines, and loses none', async () => {
     const lines = Array.from({ length: 70 }, (_, index) => (index % 6 === 5 ? '' : `line(${index})`))
     const marked = lines.join('\n').replace(/line\(2\d\).*line\(30\)/s, '<span class="tok-rem">$&</span>')

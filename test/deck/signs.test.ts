@@ -6,7 +6,7 @@ import { requestSigns } from '../../src/deck/signs.js'
 import { loadTheme } from '../../src/theme/load.js'
 
 const { cacheDir } = readEnvironment()
-const lettersOf = (chars = '') => new Set([...chars].filter((letter) => !'—…·'.includes(letter)))
+const lettersOf = (chars = '') => new Set([...chars].filter((letter) => !'–—…·'.includes(letter)))
 const lostIn = (html: string) => {
   const { text, sequences } = collectLetters([html], [])
   const lost = new Set([...text].filter((letter) => letter > '\u2000'))

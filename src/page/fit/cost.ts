@@ -55,6 +55,12 @@ function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: 
   return lines
 }
 
+/** Whether two pieces of what was cut to stand apart are among the units. */
+function standTogether(units: readonly UnitMeasure[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) if (units[index]?.apart) return true
+  return false
+}
+
 /** Costs of how full a slide is, by itself. */
 function fillCost(fill: number, { fill: good }: Box): number {
   const under = weights.underfull * Math.max(0, (good - fill) / good) ** 3
@@ -73,7 +79,7 @@ export function partCost(
 ): number {
   const fill = fillOf(units, from, to, step, box)
   const count = to - from
-  if (fill > 1) return Number.POSITIVE_INFINITY
+  if (fill > 1 || standTogether(units, from, to)) return Number.POSITIVE_INFINITY
   let cost = sizeCost(step, box) + fillCost(fill, box)
   if (count > box.maxPoints) cost += weights.crowd * (count - box.maxPoints) ** 2
   if (!alone) {

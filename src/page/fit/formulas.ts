@@ -1,22 +1,29 @@
-// Formulas wider than the line they stand on → made smaller until they are not: they cannot be broken like words.
+// Formulas wider than the line they stand on, or taller than a slide → made smaller until they are not.
 // At the largest type step, where slides stand before they are measured; both scale alike at the smaller ones.
 import type { Cause } from './trouble.js'
 
 const factors = [0.92, 0.84, 0.77, 0.7, 0.63, 0.56, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22]
 const slackPx = 1
 
-/** Px: smaller than that even remarks never are. */
-const smallPx = 20
+/** Px: letters in formulas are 1.16 times as large, and so as small as remarks may be. */
+const smallPx = 17
 
-/** Shrinks them all together, one layout for each factor; says which it shrank, and which are too wide even so. */
-export function shrinkFormulas(root: ParentNode): readonly Cause[] {
+/**
+ * Shrinks them all together, one layout for each factor; says which it shrank, and which are too large even so. `floorPx` is
+ * the theme's smallest type, in which they may stand.
+ */
+export function shrinkFormulas(root: ParentNode, floorPx: number): readonly Cause[] {
   const formulas = [...root.querySelectorAll<HTMLElement>('.formula')]
   // A table grows with what is in it, and a head with its title: what they stand in tells whether they are too wide.
   const frameOf = (formula: HTMLElement) =>
     (formula.closest('table') ?? formula).parentElement?.closest('p, .unit, .head, .name, .hero')
   const fits = (formula: HTMLElement) => {
     const frame = frameOf(formula)
-    return !frame || frame.scrollWidth <= frame.clientWidth + slackPx
+    if (!frame) return true
+    const body = formula.matches('.display') ? formula.closest('[data-units]') : undefined
+    const least = floorPx / Number.parseFloat(getComputedStyle(frame).fontSize)
+    if (body && formula.clientHeight * least > body.clientHeight) return false
+    return frame.scrollWidth <= frame.clientWidth + slackPx
   }
   const shrunk = formulas.filter((formula) => !fits(formula))
   let pending = shrunk
@@ -25,11 +32,13 @@ export function shrinkFormulas(root: ParentNode): readonly Cause[] {
     for (const formula of pending) formula.style.setProperty('--fit-formula', String(factor))
     pending = pending.filter((formula) => !fits(formula))
   }
-  const tooWide = new Set(pending)
+  const tooLarge = new Set(pending)
   return shrunk.flatMap((box): readonly Cause[] => {
     const section = box.closest<HTMLElement>('section[data-layout]')
     if (!section) return []
     const cause = { section, what: 'formula' as const, box }
-    return [tooWide.has(box) ? { ...cause, kind: 'overflow' } : { ...cause, kind: 'shrunk', fromPx: smallPx }]
+    return [
+      tooLarge.has(box) ? { ...cause, kind: 'overflow' } : { ...cause, kind: 'shrunk', fromPx: smallPx },
+    ]
   })
 }

@@ -4,6 +4,7 @@ import type { SlideReport } from '../contract.js'
 import { fitAgendas } from './agenda.js'
 import { applySplit, linesIn } from './apply.js'
 import { cutBlocks } from './cut.js'
+import { lineCode } from './cut-code.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { breakRuns, cutLongPoints } from './long.js'
@@ -61,12 +62,14 @@ function groupTalks(measured: readonly Measured[]): readonly (readonly Measured[
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
   cutLongPoints(root)
+  lineCode(root)
   breakRuns(root)
   markPictures(root)
   markShapes(root)
-  const causes = [...shrinkFormulas(root), ...shrinkSlides(sections)]
-  hugText(root)
   const steps = readSteps()
+  const floorPx = steps.sizesPx[steps.floorSteps - 1] ?? 24
+  const causes = [...shrinkFormulas(root, floorPx), ...shrinkSlides(sections)]
+  hugText(root)
   openMargins(findUnitSlides(root))
   fitWidths(findUnitSlides(root), steps)
   cutBlocks(findUnitSlides(root), steps)

@@ -17,7 +17,7 @@ const seams = [/[。！？；…]["”’」』）)]*|[.!?;]["”’)]*(?=\s)/g,
 /** Belongs to the letter before it: low surrogates, joiners, marks. */
 const bound = /[\udc00-\udfff]|\u200d|\p{M}/u
 
-function seamBefore(text: string, from: number, to: number): number {
+export function seamBefore(text: string, from: number, to: number): number {
   const stretch = text.slice(from, to)
   for (const seam of seams) {
     const last = [...stretch.matchAll(seam)].at(-1)
@@ -68,7 +68,7 @@ export function breakRuns(root: ParentNode): void {
 type Place = { readonly node: Text; readonly offset: number }
 
 /** The texts of an element in which the offsets of its whole text fall. */
-function placesIn(element: Element, offsets: readonly number[]): readonly Place[] {
+export function placesIn(element: Element, offsets: readonly number[]): readonly Place[] {
   const places: Place[] = []
   let before = 0
   for (const node of textsIn(element)) {

@@ -24,6 +24,9 @@ export type Steps = {
   readonly maxPoints: number
 }
 
+/** What must be cut is cut for the theme's third size: fourteen lines of code or nine rows, which are read from afar. */
+export const readStep = 2
+
 // Sizes below the theme's floor, tried only for a unit that is too tall by itself.
 const belowFloorPx = [20, 17, 14, 12]
 
@@ -129,6 +132,7 @@ export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): read
         leads: leads.test(text),
         leans: leans.test(text),
         paused: pauses && unit.dataset['pause'] !== undefined,
+        apart: unit.dataset['apart'] !== undefined,
       }
     })
     return {

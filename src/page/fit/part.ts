@@ -12,6 +12,8 @@ export type UnitMeasure = {
   readonly leans: boolean
   /** The notes have a blank line before it, and not before each of its neighbours as well. */
   readonly paused: boolean
+  /** A piece of the unit before it, which was cut because it filled a slide: never on one with it. */
+  readonly apart?: boolean
 }
 
 export type Box = {

@@ -1,51 +1,60 @@
-// Heights of rows → where to cut them into pieces that all fit. Pure arithmetic.
+// Heights of rows → where to cut them into pieces that all fit. Pure arithmetic: each way to cut has a cost, the least wins.
 
 export type Rows = {
   readonly heightPx: readonly number[]
-  /** Rows a piece may well end before, such as blank lines of code. */
-  readonly pauses: ReadonlySet<number>
+  /** What it costs to cut before a row, where 1 is as bad as one slide more: 0 at a blank line, `never` in a shared cell. */
+  readonly cutCost: readonly number[]
+  /** What stands over a piece that begins with a row, px, besides: the points it stands under, said again. */
+  readonly againPx?: readonly number[]
 }
 
-/** How far from the even cut, in rows, a pause is still looked for. */
-const reach = 4
+/** Cost of a cut that is made only where no other way is left. */
+export const never = 50
 
-function cutInto(rows: Rows, count: number): readonly number[] {
-  const whole = rows.heightPx.reduce((sum, height) => sum + height, 0)
-  const cuts = [0]
-  let sum = 0
-  rows.heightPx.forEach((height, index) => {
-    sum += height
-    if (cuts.length < count && sum >= (whole * cuts.length) / count - 0.5) cuts.push(index + 1)
-  })
-  return [...new Set([...cuts, rows.heightPx.length])]
+const weights = {
+  piece: 1,
+  /** Times the square of how far a piece is from even, over the room: a quarter of a slide costs 0.125. */
+  uneven: 2,
+  /** A row alone on its slide, unless it needs one. */
+  lone: 0.6,
+  tooTall: 1000,
 }
+/** A row that takes more of the room than this may well stand alone. */
+const largeShare = 0.4
+const slackPx = 0.5
 
-function moveToPauses(cuts: readonly number[], pauses: ReadonlySet<number>): readonly number[] {
-  return cuts.map((cut, index) => {
-    if (index === 0 || index === cuts.length - 1) return cut
-    for (let away = 0; away <= reach; away++) {
-      if (pauses.has(cut - away)) return cut - away
-      if (pauses.has(cut + away)) return cut + away
+type Best = { readonly cost: number; readonly from: number }
+
+/**
+ * Bounds of few pieces of about even height that fit into `roomPx`: `[0, 8, 15]` is rows 0 to 7 and 8 to 14. A row that is
+ * too tall by itself has a piece to itself. Takes time as rows times the rows of one piece.
+ */
+export function cutRows({ heightPx, cutCost, againPx }: Rows, roomPx: number): readonly number[] {
+  const { length } = heightPx
+  const wholePx = heightPx.reduce((sum, height) => sum + height, 0)
+  const evenPx = wholePx / Math.max(1, Math.ceil((wholePx - slackPx) / roomPx))
+  const best: Best[] = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= length; to++) {
+    let least: Best = { cost: Number.POSITIVE_INFINITY, from: to - 1 }
+    let rowsPx = 0
+    for (let from = to - 1; from >= 0; from--) {
+      rowsPx += heightPx[from] ?? 0
+      const ownPx = rowsPx + (againPx?.[from] ?? 0)
+      const alone = to - from === 1
+      if (rowsPx > roomPx + slackPx && !alone) break
+      if (ownPx > roomPx + slackPx && !alone) continue
+      let cost = (best[from]?.cost ?? 0) + weights.piece + weights.uneven * ((ownPx - evenPx) / roomPx) ** 2
+      if (from > 0) cost += cutCost[from] ?? 0
+      if (alone && length > 1 && ownPx < roomPx * largeShare) cost += weights.lone
+      if (ownPx > roomPx + slackPx) cost += weights.tooTall
+      if (cost < least.cost) least = { cost, from }
     }
-    return cut
-  })
-}
-
-function fits(rows: Rows, cuts: readonly number[], roomPx: number): boolean {
-  return cuts.slice(1).every((to, index) => {
-    const from = cuts[index] ?? 0
-    return to > from && rows.heightPx.slice(from, to).reduce((sum, height) => sum + height, 0) <= roomPx + 0.5
-  })
-}
-
-/** Bounds of the fewest pieces of about even height that fit: `[0, 8, 15]` is rows 0 to 7 and 8 to 14. */
-export function cutRows(rows: Rows, roomPx: number): readonly number[] {
-  const { length } = rows.heightPx
-  for (let count = 1; count < length; count++) {
-    const cuts = cutInto(rows, count)
-    const paused = moveToPauses(cuts, rows.pauses)
-    if (fits(rows, paused, roomPx)) return paused
-    if (fits(rows, cuts, roomPx)) return cuts
+    best.push(least)
   }
-  return [...Array(length + 1).keys()]
+  const bounds = [length]
+  for (let at = length; at > 0; ) {
+    at = best[at]?.from ?? 0
+    bounds.unshift(at)
+  }
+  return bounds
 }

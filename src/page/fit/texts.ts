@@ -11,3 +11,9 @@ export function textsIn(root: Node): readonly Text[] {
 
 /** Px. */
 export const heightOf = (box: Element | Range): number => box.getBoundingClientRect().height
+
+/** Boxes one under another → how far each is from the next, px; the last one its own height. */
+export function topsOf(boxes: readonly Element[]): readonly number[] {
+  const rects = boxes.map((box) => box.getBoundingClientRect())
+  return rects.map(({ top, height }, at) => (rects[at + 1]?.top ?? top + height) - top)
+}

@@ -1,12 +1,17 @@
 // Tables wider than their slide even at the smallest type → tables that are not: set closer, then long names let break where
-// their parts meet, then anywhere within such a part. Figures and short words stay whole; for them the type goes below its floor.
+// their parts meet, then anywhere within such a part, then over several by their columns. Figures and short words stay whole.
+import { findWide, partColumns } from './columns.js'
 import { isTooWide } from './inside.js'
-import { type Steps, setStep, type UnitsSlide } from './measure.js'
+import { readStep, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { textsIn } from './texts.js'
 
 /** Letters a word or figure has at least before it may be broken: “internationali” is one, “1,234,567” is none. */
 const longFrom = 13
 const shortestPart = 3
+/** Letters of a cell that keeps to one line. */
+const shortCell = 12
+/** Em: a cell with more to say is to have so much beside them. */
+const easyEm = 10
 /** No letter in it: a figure, an amount, a date. Never broken. */
 const figure = /^\P{L}{1,24}$/u
 // After what joins the parts of an address or an option, before a dot, and between the humps of a camelCaseName.
@@ -56,7 +61,23 @@ function openParts(unit: HTMLElement): void {
   }
 }
 
-/** Makes room for every table too wide for its slide, all slides together. */
+/** Short words and figures keep to one line where there is room for it: “Region 12” is no two lines beside a long remark. */
+function holdShort(unit: HTMLElement): void {
+  unit.classList.add('held')
+  for (const cell of unit.querySelectorAll('th, td'))
+    if (cell.textContent.length <= shortCell && !cell.querySelector('img, .formula'))
+      cell.classList.add('short')
+}
+
+/** Whether short cells leave too little to one with more to say. */
+const isStarved = (unit: HTMLElement): boolean =>
+  [...unit.querySelectorAll<HTMLElement>('td:not(.short)')].some(
+    (cell) =>
+      cell.textContent.length > 2 * shortCell &&
+      cell.clientWidth < easyEm * Number.parseFloat(getComputedStyle(cell).fontSize),
+  )
+
+/** Makes room for every table too wide for its slide, all slides together. Its units are others afterwards. */
 export function fitWidths(slides: readonly UnitsSlide[], steps: Steps): void {
   const found = slides.flatMap(({ section, units }) =>
     units.filter((unit) => unit.querySelector('table')).map((unit) => ({ section, unit })),
@@ -64,15 +85,25 @@ export function fitWidths(slides: readonly UnitsSlide[], steps: Steps): void {
   const setAll = (step: number) => {
     for (const { section } of found) setStep(section, step, steps)
   }
+  for (const { unit } of found) holdShort(unit)
   setAll(steps.floorSteps - 1)
   let pending = found
   const open = (means: (unit: HTMLElement) => void) => {
     pending = pending.filter(({ unit }) => isTooWide(unit))
     for (const { unit } of pending) means(unit)
   }
+  for (const { unit } of found.filter(({ unit }) => isTooWide(unit) || isStarved(unit)))
+    unit.classList.remove('held')
   open((unit) => unit.classList.add('dense'))
   open(openNames)
   open(openParts)
+  // With fewer columns it is no longer too wide, so it stands as other tables do.
+  open((unit) => unit.classList.remove('dense', 'opened'))
+  for (const { section } of pending) setStep(section, readStep, steps)
+  const parted = pending.flatMap(({ unit }) => findWide(unit) ?? [])
+  for (const wide of parted) partColumns(wide)
+  pending = pending.filter(({ unit }) => unit.isConnected)
+  for (const { unit } of pending) unit.classList.add('dense', 'opened')
   setAll(steps.sizesPx.length - 1)
   open((unit) => unit.classList.add('crushed'))
 }

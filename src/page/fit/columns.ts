@@ -1,0 +1,71 @@
+// A table of more columns than a slide is wide → tables of some of them each, the first column in every one, which columns of
+// how many under it: turning over is better than type nobody reads.
+import { cutRows, type Rows } from './rows.js'
+
+/** Fewer columns than this are not worth parting. */
+const fewest = 4
+/** Em: what a column of words is wide enough with. */
+const easyEm = 6
+
+type Wide = {
+  readonly unit: HTMLElement
+  readonly table: HTMLTableElement
+  readonly bounds: readonly number[]
+}
+
+const wide = /[\u1100-\u11ff\u2e80-\uffe6]/g
+const emOf = (text: string) => (text.length + (text.match(wide)?.length ?? 0)) / 2
+
+/** Columns of one kind of cell only: none that go over several, and as many in each row. */
+function isPlain(table: HTMLTableElement): boolean {
+  const count = table.rows[0]?.cells.length ?? 0
+  const plain = [...table.rows].every(
+    ({ cells }) =>
+      cells.length === count && [...cells].every(({ colSpan, rowSpan }) => colSpan * rowSpan === 1),
+  )
+  return plain && count >= fewest
+}
+
+/** Px that each column is to have: its longest word, and what is easy to read where it has more. */
+function widthsOf(table: HTMLTableElement): readonly number[] {
+  const fontPx = Number.parseFloat(getComputedStyle(table).fontSize)
+  return [...(table.rows[0]?.cells ?? [])].map((cell, column) => {
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell)
+    const framePx = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd)
+    let em = 0
+    for (const row of table.rows) em = Math.max(em, emOf(row.cells[column]?.textContent ?? ''))
+    return Math.max(cell.getBoundingClientRect().width, Math.min(em, easyEm) * fontPx + framePx)
+  })
+}
+
+/** How a table too wide for its unit is parted; reads only. `undefined` when it cannot be. */
+export function findWide(unit: HTMLElement): Wide | undefined {
+  const table = unit.querySelector('table')
+  if (!table || !isPlain(table)) return undefined
+  const [firstPx = 0, ...othersPx] = widthsOf(table)
+  const rows: Rows = { heightPx: othersPx, cutCost: othersPx.map(() => 0) }
+  const bounds = cutRows(rows, unit.clientWidth - firstPx)
+  return bounds.length < 3 || firstPx > unit.clientWidth / 2 ? undefined : { unit, table, bounds }
+}
+
+/** Puts the parts in the table's place. */
+export function partColumns({ unit, table, bounds }: Wide): void {
+  const cells = [...table.rows].map((row) => [...row.cells])
+  for (const row of table.rows) row.replaceChildren()
+  const count = cells[0]?.length ?? 0
+  const pieces = bounds.slice(1).flatMap((to, index) => {
+    const from = bounds[index] ?? 0
+    const piece = unit.cloneNode(true)
+    if (!(piece instanceof HTMLElement)) return []
+    for (const [at, row] of [...piece.querySelectorAll('tr')].entries())
+      row.append(cells[at]?.[0]?.cloneNode(true) ?? '', ...(cells[at]?.slice(from + 1, to + 1) ?? []))
+    const which = document.createElement('p')
+    which.className = 'columns'
+    which.textContent = `${from + 2}–${to + 1} / ${count}`
+    piece.querySelector('table')?.after(which)
+    if (index > 0) piece.dataset['apart'] = ''
+    if (to < count - 1) for (const remark of piece.querySelectorAll('.remark')) remark.remove()
+    return [piece]
+  })
+  unit.replaceWith(...pieces)
+}

@@ -1,0 +1,151 @@
+// Code → its lines, each a block that wraps with a hanging indent; and a listing too tall for a slide → several, cut where
+// one that reads it would pause, whose lines are numbered on.
+import type { Cuttable } from './cuttable.js'
+import { never } from './rows.js'
+import { textsIn, topsOf } from './texts.js'
+
+/** A line of more letters than this is laid out, and may be cut, in stretches of about so many. */
+const longLine = 640
+const stretch = 80
+/** How far back, in letters, a stretch looks for a place to end at. */
+const reach = 24
+const seam = /[\s,;)}\]]/g
+/** Columns: what is indented further hangs no further. */
+const mostIndent = 32
+
+const codeIn = (unit: ParentNode) => unit.querySelector('pre code') ?? unit.querySelector('pre')
+
+/** One line of text → the stretches it is laid out in. */
+export function stretchesOf(line: string): readonly string[] {
+  if (line.length <= longLine) return [line]
+  const found: string[] = []
+  for (let from = 0; from < line.length; ) {
+    let to = line.length - from < stretch * 1.5 ? line.length : from + stretch
+    const last = to < line.length ? [...line.slice(to - reach, to).matchAll(seam)].at(-1) : undefined
+    if (last) to += last.index + 1 - reach
+    // Never between the halves of one letter.
+    if (/[\udc00-\udfff]/.test(line[to] ?? '')) to++
+    found.push(line.slice(from, to))
+    from = to
+  }
+  return found
+}
+
+/** The text, in copies of the elements it stands in below `code`: a comment over three lines is three comments. */
+function dress(text: string, node: Text, code: Element): Node {
+  let dressed: Node = document.createTextNode(text)
+  for (let outer = node.parentElement; outer && outer !== code; outer = outer.parentElement) {
+    const copy = outer.cloneNode(false)
+    copy.appendChild(dressed)
+    dressed = copy
+  }
+  return dressed
+}
+
+function lineUp(code: Element): void {
+  const lines: HTMLElement[] = []
+  let letters = 0
+  const open = (more: boolean) => {
+    const line = document.createElement('span')
+    line.className = more ? 'line more' : 'line'
+    lines.push(line)
+    letters = 0
+    return line
+  }
+  let line: HTMLElement | undefined
+  for (const node of textsIn(code)) {
+    for (const text of node.data.split(/(?<=\n)/)) {
+      for (const piece of stretchesOf(text)) {
+        if (line && letters + piece.length > longLine) line = open(true)
+        line ??= open(false)
+        line.append(dress(piece, node, code))
+        letters += piece.length
+      }
+      if (text.endsWith('\n')) line = undefined
+    }
+  }
+  for (const one of lines) {
+    const indent = /^\s*/.exec(one.textContent)?.[0].replaceAll('\t', '    ').length ?? 0
+    if (!one.classList.contains('more')) one.style.setProperty('--in', String(Math.min(indent, mostIndent)))
+  }
+  code.replaceChildren(...lines)
+}
+
+/** Gives every listing its lines. */
+export function lineCode(root: ParentNode): void {
+  for (const unit of root.querySelectorAll('.unit.code')) {
+    const code = codeIn(unit)
+    if (code) lineUp(code)
+  }
+}
+
+/** Stretches of one line that stand on one slide are one line again. */
+export function joinLines(root: ParentNode): void {
+  for (const more of root.querySelectorAll('.unit.code .line + .line.more')) {
+    more.previousElementSibling?.append(...more.childNodes)
+    more.remove()
+  }
+}
+
+const closing = /^\s*(?:[)\]}>`;,]+|\*\/|--?>|end\b.*|fi|done|esac|<\/[\w:-]+>)\s*[;,]?\s*$/
+const closesAndGoesOn = /^\s*(?:[)\]}]|<\/|else\b|elif\b|except\b|catch\b|finally\b)/
+const opening = /(?:[{([:]|=>|\bdo|\bthen|=)\s*$/
+const indentOf = (text: string) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0
+
+/** What it costs to cut before each of the lines: see Rows. */
+export function costsOfCuts(lines: readonly string[]): readonly number[] {
+  return lines.map((line, at) => {
+    const before = lines[at - 1] ?? ''
+    if (line.trim() === '') return indentOf(lines[at + 1] ?? '') === 0 ? 0 : 0.1
+    if (before.trim() === '') return 0.4
+    if (closing.test(line)) return 6
+    if (closesAndGoesOn.test(line)) return 2
+    if (opening.test(before)) return 1.6
+    const [own, last] = [indentOf(line), indentOf(before)]
+    if (own < last || closing.test(before)) return own === 0 ? 0.1 : 0.5
+    return 0.7
+  })
+}
+
+/** What a stretch takes once it is joined to those before it: not a whole number of lines, and some room for where it breaks. */
+function stretchPx(line: Element, lineHeightPx: number): number {
+  const { paddingInlineStart, width } = getComputedStyle(line)
+  const range = document.createRange()
+  range.selectNodeContents(line)
+  const lettersPx = [...range.getClientRects()].reduce((sum, rect) => sum + rect.width, 0)
+  return (
+    (1.06 * lineHeightPx * lettersPx) / (Number.parseFloat(width) - Number.parseFloat(paddingInlineStart))
+  )
+}
+
+export function rowsOfCode(unit: HTMLElement): Cuttable | undefined {
+  const code = codeIn(unit)
+  const lines = [...(code?.children ?? [])]
+  if (!code || lines.length < 2) return undefined
+  const count = lines.filter((line) => !line.classList.contains('more')).length
+  const texts = lines.map((line) => line.textContent)
+  const isBlank = (at: number) => (texts[at] ?? '').trim() === ''
+  const costs = costsOfCuts(texts)
+  const cutCost = lines.map((line, at) => (line.classList.contains('more') ? 0.4 : (costs[at] ?? never)))
+  const lineHeightPx = Number.parseFloat(getComputedStyle(code).lineHeight)
+  const heightPx = topsOf(lines).map((height, at) => {
+    const line = lines[at]
+    return line?.classList.contains('more') ? stretchPx(line, lineHeightPx) : height
+  })
+  return {
+    rows: { heightPx, cutCost },
+    empty() {
+      let number = 0
+      for (const line of lines)
+        if (!line.classList.contains('more')) line.setAttribute('data-number', String(++number))
+      code.replaceChildren()
+    },
+    fill(piece, from, to) {
+      let [first, end] = [from, to]
+      while (from > 0 && first < end - 1 && isBlank(first)) first++
+      while (end > first + 1 && isBlank(end - 1)) end--
+      codeIn(piece)?.append(...lines.slice(first, end))
+      piece.style.setProperty('--digits', String(String(count).length))
+    },
+  }
+}

@@ -1,0 +1,67 @@
+// A table too tall for a slide → tables of some of its rows each, the head and the widths of its columns over all of them.
+import type { Cuttable } from './cuttable.js'
+import { never } from './rows.js'
+import { joinRows } from './tall-rows.js'
+import { topsOf } from './texts.js'
+
+/** Rows before which a cell that began above goes on. */
+function sharedRows(rows: readonly HTMLTableRowElement[]): ReadonlySet<number> {
+  const shared = new Set<number>()
+  rows.forEach((row, at) => {
+    for (const { rowSpan } of row.cells)
+      for (let under = at + 1; under < at + rowSpan && under < rows.length; under++) shared.add(under)
+  })
+  return shared
+}
+
+/** Ends cells at the foot of a piece, and begins them again at the head of the next. */
+function cutSpans(rows: readonly HTMLTableRowElement[], from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const row = rows[at]
+    for (const cell of [...(row?.cells ?? [])]) {
+      const rest = at + cell.rowSpan - to
+      if (rest <= 0 || to >= rows.length) continue
+      const again = cell.cloneNode(true)
+      if (again instanceof HTMLTableCellElement) {
+        again.rowSpan = rest
+        rows[to]?.insertBefore(again, rows[to]?.cells[cell.cellIndex] ?? null)
+      }
+      cell.rowSpan -= rest
+    }
+  }
+}
+
+/** What each column takes of the table's width, as the browser shares it out with all of the rows there. */
+function columnsOf(table: Element): HTMLElement | undefined {
+  const cells = [...(table.querySelector('tr')?.children ?? [])]
+  if (cells.length === 0 || cells.some((cell) => cell.hasAttribute('colspan'))) return undefined
+  const wholePx = table.getBoundingClientRect().width
+  const group = document.createElement('colgroup')
+  for (const cell of cells) {
+    const column = document.createElement('col')
+    column.style.width = `${((cell.getBoundingClientRect().width / wholePx) * 100).toFixed(2)}%`
+    group.append(column)
+  }
+  return group
+}
+
+export function rowsOfTable(unit: HTMLElement): Cuttable | undefined {
+  const body = unit.querySelector('tbody')
+  const table = body?.closest('table')
+  const rows = [...(body?.rows ?? [])]
+  if (!body || !table || rows.length < 2) return undefined
+  const shared = sharedRows(rows)
+  const columns = columnsOf(table)
+  const cutCost = rows.map((row, at) => (shared.has(at) ? never : row.classList.contains('more') ? 0.2 : 0))
+  return {
+    rows: { heightPx: topsOf(rows), cutCost },
+    empty() {
+      if (columns && !table.querySelector('colgroup')) table.prepend(columns)
+      body.replaceChildren()
+    },
+    fill(piece, from, to) {
+      if (shared.has(to)) cutSpans(rows, from, to)
+      piece.querySelector('tbody')?.append(...joinRows(rows.slice(from, to)))
+    },
+  }
+}

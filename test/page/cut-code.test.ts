@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { costsOfCuts, stretchesOf } from '../../src/page/fit/cut-code.js'
+
+const listing = `import { a } from 'a'
+
+export function read() {
+  const text = a()
+  if (text) {
+    return text
+  } else {
+    return ''
+  }
+}
+export function write() {
+  return 1
+}`.split('\n')
+const costOf = (start: string, nth = 0) => {
+  const costs = costsOfCuts(listing)
+  return listing.flatMap((line, at) => (line.startsWith(start) ? [costs[at] ?? 0] : []))[nth] ?? Number.NaN
+}
+
+describe('where a listing is cut', () => {
+  it('is best at a blank line, then where a block has ended, then between two lines', () => {
+    const blank = costsOfCuts(listing)[1] ?? 1
+    expect(blank).toBeLessThan(costOf('export function write'))
+    expect(costOf('export function write')).toBeLessThan(costOf('  if (text)'))
+  })
+
+  it('is never good before what closes a block, before “else”, or after what opens one', () => {
+    const between = costOf('  if (text)')
+    for (const bad of ['}', '  }', '  } else', '    return text', '  const text'])
+      expect(costOf(bad)).toBeGreaterThan(between)
+    expect(costOf('}')).toBeGreaterThan(costOf('  } else'))
+  })
+})
+
+describe('a line of thousands of letters', () => {
+  it('has stretches that end at a comma or a space, and are the line again', () => {
+    const line = Array.from({ length: 900 }, (_, index) => `"key${index}": ${index}`).join(', ')
+    const stretches = stretchesOf(line)
+    expect(stretches.join('')).toBe(line)
+    expect(stretches.length).toBeGreaterThan(100)
+    expect(stretches.slice(0, -1).every((stretch) => /[\s,]$/.test(stretch))).toBe(true)
+  })
+
+  it('never parts the halves of a letter', () => {
+    const stretches = stretchesOf('😀'.repeat(2000))
+    expect(stretches.length).toBeGreaterThan(10)
+    expect(stretches.every((stretch) => /^(?:😀)+$/u.test(stretch))).toBe(true)
+  })
+
+  it('is whole while it is not too long', () => {
+    expect(stretchesOf('const a = 1')).toEqual(['const a = 1'])
+  })
+})
