@@ -9,6 +9,7 @@ import { escapeHtml } from '../shared/text.js'
 import { listAuthored } from './authored.js'
 import { cutFonts } from './fonts/cut.js'
 import { collectMathLetters, readFontRules } from './math-faces.js'
+import { splitFormula } from './math-rows.js'
 
 export type DrawnMath = {
   /** Puts the formulas into a slide's HTML, in place of their TeX. */
@@ -24,23 +25,25 @@ const formula = /(<pre>)?<code class="math">([^<]*)<\/code>(<\/pre>)?/g
 
 const limits = { maxExpand: 1000, maxSize: 20 }
 
-type Drawing = { readonly html: string } | { readonly why: string }
+type Drawing = { readonly parts: readonly string[] } | { readonly why: string }
 
 async function loadDrawer(): Promise<(tex: string, block: boolean) => Drawing> {
   const { default: katex } = await import('katex')
   return (tex, block) => {
     try {
-      const html = katex.renderToString(tex, {
-        ...limits,
-        displayMode: block,
-        output: 'html',
-        throwOnError: true,
-        trust: ({ command }) => {
-          throw new Error(`${command} may not stand in a deck.`)
-        },
-        strict: 'ignore',
-      })
-      return { html }
+      const drawOne = (part: string) =>
+        katex.renderToString(part, {
+          ...limits,
+          displayMode: block,
+          output: 'html',
+          throwOnError: true,
+          trust: ({ command }) => {
+            throw new Error(`${command} may not stand in a deck.`)
+          },
+          strict: 'ignore',
+        })
+      const parts = block ? splitFormula(tex) : [tex]
+      return { parts: parts.map((part) => frame(drawOne(part), part, block)) }
     } catch (error) {
       // Braces nested without end end in a RangeError, all else in KaTeX's own words.
       const words = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error)
@@ -84,13 +87,13 @@ export async function drawMath(notes: Notes, cacheDir: string): Promise<DrawnMat
     drawn.set(key, drawing)
     if ('why' in drawing) problems.push(badTex(textOfHtml(tex), drawing.why, at))
   }
-  const formulas = [...drawn.values()].flatMap((drawing) => ('html' in drawing ? [drawing.html] : []))
+  const formulas = [...drawn.values()].flatMap((drawing) => ('parts' in drawing ? drawing.parts : []))
   const draw = (slide: string) =>
     slide.replace(formula, (whole, start: string | undefined, tex: string) => {
       const block = start !== undefined
       const drawing = drawn.get(keyOf(tex, block))
       if (drawing === undefined) return whole
-      return 'html' in drawing ? frame(drawing.html, textOfHtml(tex), block) : asTyped(tex, block)
+      return 'parts' in drawing ? drawing.parts.join('') : asTyped(tex, block)
     })
   return { draw, ...(await makeMathStyles(formulas, cacheDir)), problems }
 }
