@@ -168,14 +168,14 @@ describe('the report', () => {
 describe('recap build', () => {
   it('says once, at its own line, what is too large for its slide, whatever stands around it', async () => {
     const dir = await emptyFolder()
-    const row = `| ${Array(14).fill('1,234,567').join(' | ')} |`
+    const sum = numbers(40)
+      .map((n) => `a_{${n}}`)
+      .join(' + ')
     const lines = [
       '# A',
       ...numbers(4).map(thought),
       '',
-      row,
-      `|${'---|'.repeat(14)}`,
-      ...numbers(40).map(() => row),
+      `$$ \\frac{${sum}}{2} $$`,
       '',
       '# B',
       'one',
@@ -191,9 +191,9 @@ describe('recap build', () => {
     expect(problems).toMatchObject([
       {
         code: 'check/overflow',
-        message: expect.stringMatching(/^This table is too large.* \d+ px/),
-        hint: expect.stringMatching(/^Leave out columns/),
-        at: { file: 'talk.md', line: at('| 1,234') },
+        message: expect.stringMatching(/^This formula is too wide.* \d+(\.\d)? px/),
+        hint: expect.stringMatching(/^Write it as several/),
+        at: { file: 'talk.md', line: at('$$') },
       },
       {
         message: expect.stringMatching(/^This heading is too long/),

@@ -94,10 +94,16 @@ describe('what has become too small to read', () => {
   })
 
   it('is reported with what would help', async () => {
-    const columns = Array(14).fill('1,234,567')
-    const table = `| ${columns.join(' | ')} |\n`
+    const sum = Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join(' + ')
+    await using open = await openAndCheck(`# A\n\n$$ \\frac{${sum}}{2} $$\n`)
+    expect(open.found.map(({ hint }) => hint)).toEqual([expect.stringMatching(/^Write it as several/)])
+  })
+
+  it('does not come of tables of many columns', async () => {
+    const table = `| ${Array(14).fill('1,234,567').join(' | ')} |\n`
     await using open = await openAndCheck(`# A\n\n${table}|${'---|'.repeat(14)}\n${table}`)
-    expect(open.found.map(({ hint }) => hint)).toEqual([expect.stringMatching(/^Leave out columns/)])
+    expect(await open.page.evaluate(smallest, '.unit')).toBeGreaterThanOrEqual(20)
+    expect(open.found).toEqual([])
   })
 })
 
