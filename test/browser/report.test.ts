@@ -204,10 +204,12 @@ describe('recap build', () => {
   })
 
   it('names a giant among points by its own line', async () => {
-    const source = `# A\n${[1, 2, 3].map((n) => `- ${thought(n)}`).join('\n')}\n- ${'这一句话没有尽头，'.repeat(70)}\n- ${thought(5)}`
+    // A formula cannot go on overleaf, as long as it may be.
+    const giant = `$$\\begin{array}{l}${'a = b \\\\ '.repeat(40)}\\end{array}$$`
+    const source = `# A\n${[1, 2, 3].map((n) => `- ${thought(n)}`).join('\n')}\n- ${giant}\n- ${thought(5)}`
     await using open = await openText(chrome, source)
     expect(open.report.slides.flatMap(({ trouble }) => trouble ?? [])).toMatchObject([
-      { kind: 'shrunk', what: 'unit', line: 5 },
+      { kind: 'overflow', what: 'formula', line: 5 },
     ])
   })
 })

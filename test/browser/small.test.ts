@@ -5,7 +5,7 @@ import { openChrome } from '../../src/chrome/connect.js'
 import { readEnvironment } from '../../src/config/environment.js'
 import { parseText } from '../helpers/notes.js'
 import { openText } from '../helpers/open-text.js'
-import { findClipped } from '../helpers/oracle.js'
+import { findClipped, smallest } from '../helpers/oracle.js'
 
 let chrome: Chrome
 beforeAll(async () => {
@@ -18,20 +18,6 @@ async function openAndCheck(source: string) {
   const { deck, report } = open
   const problems = overflow.check({ notes: parseText(source).notes, remarks: 'hide', deck, report })
   return Object.assign(open, { found: problems })
-}
-
-/** The smallest letters on the slides the selector finds, px. */
-const smallest = (selector: string) => {
-  const sizes: number[] = []
-  for (const root of document.querySelectorAll(selector)) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { parentElement } = node
-      if (parentElement && node.textContent?.trim())
-        sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize))
-    }
-  }
-  return Math.min(...sizes)
 }
 
 const sections = (count: number, name: (index: number) => string) =>

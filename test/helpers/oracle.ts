@@ -52,3 +52,17 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     return [...new Set(found)]
   })
 }
+
+/** The smallest letters in what the selector finds, px. For `page.evaluate`. */
+export const smallest = (selector: string) => {
+  const sizes: number[] = []
+  for (const root of document.querySelectorAll(selector)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement } = node
+      if (parentElement && node.textContent?.trim())
+        sizes.push(Number.parseFloat(getComputedStyle(parentElement).fontSize))
+    }
+  }
+  return Math.min(...sizes)
+}

@@ -52,6 +52,10 @@ function describe({ kind, what, fontPx }: Trouble): string {
   return `${is}: it is set in ${fontPx ?? 0} px, smaller than the theme wants.`
 }
 
+/** A heading stands whole once, where there is room for it. */
+const describeHead = ({ what }: Trouble): string =>
+  `${sayings[what].is}: it ends in “…” there, and stands whole among the text.`
+
 /** All names that an agenda could not show whole are one matter: they want the same advice. */
 function describeCut(cut: readonly Trouble[]): string {
   const lines = cut.flatMap(({ line }) => line ?? [])
@@ -67,10 +71,11 @@ function findProblems({ trouble = [] }: SlideReport, at: At | undefined): readon
     hint: sayings[what].hint,
     ...(at ? { at: line === undefined ? at : { file: at.file, line } } : {}),
   })
-  const cut = trouble.filter(({ kind }) => kind === 'cut')
+  const names = trouble.filter(({ kind, what }) => kind === 'cut' && what === 'agenda')
+  const others = trouble.filter((one) => !names.includes(one))
   return [
-    ...cut.slice(0, 1).map((first) => problem(first, describeCut(cut))),
-    ...trouble.filter(({ kind }) => kind !== 'cut').map((one) => problem(one, describe(one))),
+    ...names.slice(0, 1).map((first) => problem(first, describeCut(names))),
+    ...others.map((one) => problem(one, one.kind === 'cut' ? describeHead(one) : describe(one))),
   ]
 }
 

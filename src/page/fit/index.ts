@@ -3,16 +3,18 @@
 import type { SlideReport } from '../contract.js'
 import { fitAgendas } from './agenda.js'
 import { applySplit, linesIn } from './apply.js'
+import { joinPieces } from './carve.js'
 import { cutBlocks } from './cut.js'
 import { lineCode } from './cut-code.js'
+import { cutTexts, freePictures } from './cut-texts.js'
 import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
-import { breakRuns, cutLongPoints } from './long.js'
+import { breakRuns, cutLongTexts } from './long.js'
 import { openMargins, placeRemarks } from './margins.js'
 import { findUnitSlides, isKept, type Measured, measureSlides, readSteps } from './measure.js'
+import { fitWholes } from './overlong.js'
 import type { Way } from './part.js'
 import { markPictures, markShapes } from './shapes.js'
-import { shrinkSlides } from './shrink.js'
 import { chooseWays, findWays, keepWays } from './split.js'
 import { findCauses, tellTroubles } from './trouble.js'
 import { fitWidths } from './widen.js'
@@ -61,22 +63,27 @@ function groupTalks(measured: readonly Measured[]): readonly (readonly Measured[
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
-  cutLongPoints(root)
   lineCode(root)
   breakRuns(root)
+  cutLongTexts(root)
   markPictures(root)
   markShapes(root)
   const steps = readSteps()
   const floorPx = steps.sizesPx[steps.floorSteps - 1] ?? 24
-  const causes = [...shrinkFormulas(root, floorPx), ...shrinkSlides(sections)]
+  const formulas = shrinkFormulas(root, floorPx)
+  const wholes = fitWholes(sections)
+  cutLongTexts(root)
   hugText(root)
-  openMargins(findUnitSlides(root))
-  fitWidths(findUnitSlides(root), steps)
-  cutBlocks(findUnitSlides(root), steps)
-  const measured = measureSlides(findUnitSlides(root), steps)
+  const all = [...sections, ...wholes.continued.keys()]
+  freePictures(findUnitSlides(all), steps)
+  openMargins(findUnitSlides(all))
+  cutTexts(findUnitSlides(all), steps)
+  fitWidths(findUnitSlides(all), steps)
+  cutBlocks(findUnitSlides(all), steps)
+  const measured = measureSlides(findUnitSlides(all), steps)
   const agendas = fitAgendas(sections)
   const reports = new Map(agendas.reports)
-  causes.push(...agendas.causes)
+  const causes = [...formulas, ...wholes.causes, ...agendas.causes]
   for (const talk of groupTalks(measured))
     chooseWays(talk.map(waysOf)).forEach((way, index) => {
       const one = talk[index]
@@ -84,14 +91,21 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
       reports.set(one.slide.section, applySplit(one, way, steps))
       causes.push(...findCauses(one, way, steps))
     })
+  joinPieces(root)
   placeRemarks(root)
-  const troubles = tellTroubles(causes)
+  // A slide that a title goes on with is a part of the title's.
+  const plannedOf = (section: HTMLElement) => wholes.continued.get(section) ?? section
+  const troubles = tellTroubles(causes.map((cause) => ({ ...cause, section: plannedOf(cause.section) })))
+  const nextOf = new Map([...wholes.continued].map(([next, title]) => [title, next]))
   return sections.map((section): SlideReport => {
     const whole: SlideReport = {
       id: section.id,
       layout: section.dataset['layout'] ?? '',
       parts: [{ id: section.id, step: 0, fontPx: 0, units: 0, fill: 0, ...linesIn(section) }],
     }
-    return { ...(reports.get(section) ?? whole), ...troubles.get(section) }
+    const report = reports.get(section) ?? whole
+    const next = reports.get(nextOf.get(section) ?? section)
+    const parts = nextOf.has(section) && next ? [...report.parts, ...next.parts] : report.parts
+    return { ...report, parts, ...troubles.get(section) }
   })
 }

@@ -1,113 +1,92 @@
-// Points of thousands of letters → several points of about a slide each, cut where a sentence ends. Before anything is
-// measured: laying out such a line again and again takes a browser seconds, and no size would show it whole.
-import { textsIn } from './texts.js'
+// Texts of tens of thousands of letters → several of some pages each, before anything is measured: laying out such a text
+// again and again takes a browser seconds. Where slides end in them is measured later (cut-texts.ts).
+import { carve } from './carve.js'
+import { findGoodSeams, findWordSeams, placeAt, readText } from './reading.js'
+import { nextLetter, type TextSeam } from './seams.js'
+import { cutName } from './widen.js'
 
-/** A point wider than this on one line, in em, stands on no slide in type that can be read. */
-const longEm = 1600
-/** What a slide carries at the smallest of the theme's sizes, with room to spare. */
-const pieceEm = 420
+/** What is wider than this on one line, in em, stands on no slide in type that can be read. */
+export const longEm = 1600
+/** Pieces are cut into slides evenly, so that a few slides each are enough. */
+const pieceEm = 2400
 /** How far back from there, in letters, a place to cut is looked for. */
 const reach = 200
 
 const wide = /[\u1100-\u11ff\u2e80-\uffe6]/
 const emOf = (letter: string) => (wide.test(letter) ? 1 : 0.5)
 
-// The best places first: after a sentence, after a clause, at a space.
-const seams = [/[。！？；…]["”’」』）)]*|[.!?;]["”’)]*(?=\s)/g, /[，、：]|[,:](?=\s)/g, /\s/g]
-/** Belongs to the letter before it: low surrogates, joiners, marks. */
-const bound = /[\udc00-\udfff]|\u200d|\p{M}/u
-
-export function seamBefore(text: string, from: number, to: number): number {
-  const stretch = text.slice(from, to)
-  for (const seam of seams) {
-    const last = [...stretch.matchAll(seam)].at(-1)
-    if (last) return from + last.index + last[0].length
-  }
-  let end = to
-  while (end < text.length && bound.test(text[end] ?? '')) end++
-  return end
+/** The width of a text on one line, em. */
+export function measureEm(text: string): number {
+  let em = 0
+  for (let at = 0; at < text.length; at++) em += emOf(text[at] ?? '')
+  return em
 }
 
-/** Where a text is cut into pieces of about one slide, as offsets; none when it is not too long. In one pass. */
-export function cutText(text: string): readonly number[] {
-  let wholeEm = 0
-  for (let at = 0; at < text.length; at++) wholeEm += emOf(text[at] ?? '')
-  if (wholeEm <= longEm) return []
-  const evenEm = wholeEm / Math.ceil(wholeEm / pieceEm)
+/** Where a text is cut into pieces of about even width, as offsets; none when it is not too long. In one pass. */
+export function cutText(text: string, seams: readonly TextSeam[]): readonly number[] {
+  const wholeEm = measureEm(text)
+  const count = Math.round(wholeEm / pieceEm)
+  if (count < 2) return []
   const cuts: number[] = []
   let em = 0
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
+  let next = 0
+  for (let at = 0; at < text.length && cuts.length < count - 1; at++) {
     em += emOf(text[at] ?? '')
-    if (em < evenEm || text.length - at < reach) continue
-    from = seamBefore(text, Math.max(from + 1, at + 1 - reach), at + 1)
-    cuts.push(from)
-    at = from - 1
-    em = 0
+    if (em < (wholeEm * (cuts.length + 1)) / count) continue
+    let best: TextSeam | undefined
+    for (let seam = seams[next]; seam && seam.at <= at + 1; seam = seams[++next])
+      if (seam.at > at - reach && (!best || seam.cost <= best.cost)) best = seam
+    cuts.push(best?.at ?? nextLetter(text, at + 1))
   }
   return cuts
 }
 
-/** Letters without a space from which a browser, laying them out line by line, looks at all the rest again for each line. */
-const longRun = /[^\s]{600,}/
+function cutLong(box: HTMLElement): void {
+  const list = box.querySelector(':scope > .points')
+  for (const line of list?.children ?? []) if (line instanceof HTMLElement) cutLong(line)
+  const reading = readText(box, list ? [list] : [])
+  if (reading.text.length <= longEm) return
+  const seams = [...findGoodSeams(reading), ...findWordSeams(reading, 0, reading.text.length)]
+  const cuts = cutText(
+    reading.text,
+    seams.toSorted((one, other) => one.at - other.at),
+  )
+  carve(
+    box,
+    cuts.flatMap((at) => placeAt(reading, at) ?? []),
+  )
+}
+
+/** Cuts every text of units that is far too long, wherever it stands. */
+export function cutLongTexts(root: ParentNode): void {
+  for (const unit of root.querySelectorAll<HTMLElement>('[data-units] > .unit'))
+    if (unit.textContent.length > longEm && !unit.matches('.table, .code, .figure')) cutLong(unit)
+}
+
+/** Letters without a space that may not stand on one line: an address, a hash. They break where their parts meet. */
+const longName = /\S{30,}/
+/** From here on a browser, laying out a run line by line, looks at all the rest again for each line. */
 const runLetters = 200
 
-/** Gives endless runs of letters in any text places to break, so that each line is laid out once. */
+/** Gives long names and endless runs of letters in any text places to break. */
 export function breakRuns(root: ParentNode): void {
-  for (const text of root.querySelectorAll(
-    'section[data-layout] :is(p, h1, h2, h3, th, td, code, a, span)',
-  )) {
+  const texts =
+    'section[data-layout] :is(p, h1, h2, h3, li, figcaption, th, td, code, a, b, strong, em, span)'
+  for (const text of root.querySelectorAll(texts)) {
+    // Cells are widened before their names are broken, and code keeps its lines.
+    const leastLetters = text.closest('th, td, pre') ? 3 * runLetters : 30
     for (const node of text.childNodes) {
-      if (!(node instanceof Text) || node.length < runLetters || !longRun.test(node.data)) continue
-      const pieces = node.data.match(new RegExp(`[\\s\\S]{1,${runLetters}}`, 'gu')) ?? []
-      node.replaceWith(...pieces.flatMap((piece) => [piece, document.createElement('wbr')]).slice(0, -1))
+      if (!(node instanceof Text) || node.length < leastLetters || !longName.test(node.data)) continue
+      if (text.closest('.formula')) continue
+      const parts = node.data.split(/(\s+)/).flatMap((word) => {
+        if (word.length < leastLetters) return [word]
+        const whole = text.closest('pre') || /\p{Script=Han}/u.test(word)
+        const names = whole ? [word] : cutName(word)
+        return names
+          .flatMap((name) => name.match(new RegExp(`[\\s\\S]{1,${runLetters}}`, 'gu')) ?? [])
+          .flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]))
+      })
+      if (parts.length > 1) node.replaceWith(...parts)
     }
-  }
-}
-
-type Place = { readonly node: Text; readonly offset: number }
-
-/** The texts of an element in which the offsets of its whole text fall. */
-export function placesIn(element: Element, offsets: readonly number[]): readonly Place[] {
-  const places: Place[] = []
-  let before = 0
-  for (const node of textsIn(element)) {
-    for (let next = offsets[places.length]; next !== undefined && next <= before + node.length; ) {
-      places.push({ node, offset: next - before })
-      next = offsets[places.length]
-    }
-    before += node.length
-  }
-  return places
-}
-
-function cutPoint(point: HTMLElement, text: HTMLElement): void {
-  let first = true
-  // From the end, so that the places found stay where they are: what is before them is not touched.
-  for (const { node, offset } of placesIn(text, cutText(text.textContent)).toReversed()) {
-    const whole = node.parentElement?.closest('.formula')
-    const range = document.createRange()
-    range.selectNodeContents(text)
-    if (whole) range.setStartBefore(whole)
-    else range.setStart(node, offset)
-    const rest = text.cloneNode(false)
-    rest.appendChild(range.extractContents())
-    const piece = point.cloneNode(false)
-    if (!(piece instanceof HTMLElement)) return
-    piece.classList.add('more')
-    delete piece.dataset['pause']
-    piece.append(rest)
-    // What else belongs to the point follows its last words.
-    if (first) for (const other of [...point.children]) if (other !== text) piece.append(other)
-    first = false
-    point.after(piece)
-  }
-}
-
-/** Cuts every point that is far too long, wherever it stands in its list. */
-export function cutLongPoints(root: ParentNode): void {
-  for (const point of root.querySelectorAll<HTMLElement>('[data-units] li.unit')) {
-    const text = point.firstElementChild
-    if (text instanceof HTMLParagraphElement && text.textContent.length > longEm) cutPoint(point, text)
   }
 }

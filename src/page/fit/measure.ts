@@ -50,12 +50,11 @@ export function readSteps(): Steps {
   }
 }
 
-export function findUnitSlides(root: ParentNode): readonly UnitsSlide[] {
-  return [...root.querySelectorAll<HTMLElement>('section[data-layout]')].flatMap((section) => {
+export function findUnitSlides(sections: Iterable<HTMLElement>): readonly UnitsSlide[] {
+  return [...sections].flatMap((section) => {
     const body = section.querySelector<HTMLElement>('[data-units]')
     if (!body) return []
-    const units = [...body.children].filter((child) => child instanceof HTMLElement)
-    return [{ section, body, units }]
+    return [{ section, body, units: [...body.children].filter((child) => child instanceof HTMLElement) }]
   })
 }
 

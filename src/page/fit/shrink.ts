@@ -1,43 +1,39 @@
-// Titles, and bodies that are not split, → made smaller by a few fixed factors until they stand inside their slide.
-// `--fit` shrinks large type down to its floor (max() in the style sheets); only where that is not enough does `--floor`
-// lower the floors too, and the slide is reported.
-import type { Trouble } from '../contract.js'
+// Heads, titles, and bodies that are not split → made smaller by a few fixed factors until they stand inside their slide.
+// `--fit` shrinks large type down to its floor, which max() in the style sheets keeps. What does not stand even so is given
+// back: a head is then shortened, a body becomes points.
 import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from './inside.js'
-import type { Cause } from './trouble.js'
 
-type Step = { readonly fit: number; readonly floor: number }
-
-// About 15 % a time: steps the eye reads as intended sizes; the last is for names of hundreds of letters.
+// About 15 % a time: steps the eye reads as intended sizes; the last brings all but a title to its floor.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
-const floors = [0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.27, 0.22]
-const steps: readonly Step[] = [
-  ...factors.map((fit) => ({ fit, floor: 1 })),
-  ...floors.map((floor) => ({ fit: 0.22, floor })),
-]
 /** Below this factor a large word may be broken within rather than made still smaller; on a narrow canvas later. */
 const breakingFactor = 0.55
 /** Of the slide's shorter side: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
-/** From this factor on a head's title, 40 px, is smaller than what it heads may be. */
-const smallHeadFactor = 0.5
+const maxHeadLines = 3
+/** A head's title, about 40 px, is no smaller than what it heads. */
+const leastHeadFactor = 0.63
+/** Px: a smaller title of a deck or section is none. */
+const leastHeroPx = 32
 /** Of a panel's height: what its question may take from the answers. */
 const maxQuestionShare = 0.36
 
-type Shrinking = {
+export type Shrinking = {
   readonly section: HTMLElement
-  /** `--fit-head` for the head, `--fit` for all else. */
-  readonly property: string
-  readonly fits: (step: Step) => boolean
-  readonly what: Trouble['what']
-  readonly box: HTMLElement
+  readonly kind: 'head' | 'hero' | 'question' | 'body'
+  /** May be set that much smaller. */
+  readonly mayBe: (factor: number) => boolean
+  readonly fits: (factor: number) => boolean
 }
 
 function headOf(section: HTMLElement): readonly Shrinking[] {
   const head = section.querySelector<HTMLElement>('.head')
   if (!head) return []
+  const title = head.querySelector<HTMLElement>('.title')
   const roomPx = Math.min(section.clientWidth, section.clientHeight) * maxHeadShare
-  const fits = () => head.getBoundingClientRect().height <= roomPx && !isTooWide(head)
-  return [{ section, property: '--fit-head', fits, what: 'head', box: head }]
+  const lines = linesOn(section, maxHeadLines)
+  const fits = () =>
+    head.getBoundingClientRect().height <= roomPx && !isTooWide(head) && (!title || linesOf(title) <= lines)
+  return [{ section, kind: 'head', fits, mayBe: (factor) => factor >= leastHeadFactor }]
 }
 
 function heroOf(section: HTMLElement): readonly Shrinking[] {
@@ -45,9 +41,10 @@ function heroOf(section: HTMLElement): readonly Shrinking[] {
   if (!hero) return []
   const title = hero.querySelector<HTMLElement>('.title')
   const lines = linesOn(section, 2)
-  const fits = ({ fit }: Step) =>
-    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(lines, fit))
-  return [{ section, property: '--fit', fits, what: 'title', box: hero }]
+  const fits = (factor: number) =>
+    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(lines, factor))
+  const fullPx = title ? Number.parseFloat(getComputedStyle(title).fontSize) : leastHeroPx
+  return [{ section, kind: 'hero', fits, mayBe: (factor) => fullPx * factor >= leastHeroPx }]
 }
 
 /** A panel's question: its answers are units, which are split; it only must leave them room. */
@@ -56,18 +53,20 @@ function questionOf(section: HTMLElement): readonly Shrinking[] {
   const panel = question?.parentElement
   if (!question || !panel) return []
   const lines = linesOn(section, 2)
-  const fits = ({ fit }: Step) =>
+  const fits = (factor: number) =>
     question.clientHeight <= panel.clientHeight * maxQuestionShare &&
-    linesOf(question) <= maxLines(lines, fit)
-  return [{ section, property: '--fit', fits, what: 'question', box: question }]
+    linesOf(question) <= maxLines(lines, factor)
+  return [{ section, kind: 'question', fits, mayBe: () => true }]
 }
 
-/** Of what came from lines of the notes, such as cards, the one with the most to say; else the body as a whole. */
-function longestIn(body: HTMLElement): HTMLElement {
-  const boxes = [...body.querySelectorAll<HTMLElement>('[data-line]')]
-  const lengths = boxes.map((box) => box.textContent.length)
-  return boxes[lengths.indexOf(Math.max(...lengths))] ?? body
-}
+/** Lines of large type more than a text asks for: so many, and it is read as a paragraph. */
+const mostMoreLines = 4
+
+/** Of a body's height: a picture lower than this, though it could be higher, has given way to its caption. */
+const leastPictureShare = 0.3
+
+const isSeen = (image: HTMLImageElement, { clientHeight }: Element) =>
+  image.clientHeight + 1 >= Math.min(clientHeight * leastPictureShare, image.naturalHeight)
 
 /** Any body marked data-fit: its boxes stand inside it, and those marked data-lines take no more lines than that. */
 function bodyOf(section: HTMLElement): readonly Shrinking[] {
@@ -78,37 +77,38 @@ function bodyOf(section: HTMLElement): readonly Shrinking[] {
     text,
     lines: linesOn(section, Number(text.dataset['lines'])),
   }))
-  const fits = ({ fit }: Step) =>
-    standsInside(body, boxes) && lined.every(({ text, lines }) => linesOf(text) <= maxLines(lines, fit))
-  const what = section.dataset['layout'] === 'figure' ? 'figure' : 'body'
-  return [{ section, property: '--fit', fits, what, box: longestIn(body) }]
+  const fits = (factor: number) =>
+    standsInside(body, boxes) &&
+    [...body.querySelectorAll<HTMLImageElement>('figure > img')].every((image) => isSeen(image, body)) &&
+    lined.every(
+      ({ text, lines }) => linesOf(text) <= Math.min(maxLines(lines, factor), lines + mostMoreLines),
+    )
+  return [{ section, kind: 'body', fits, mayBe: () => true }]
 }
 
-const findings = [headOf, heroOf, questionOf, bodyOf]
-
-function applyStep({ section, property }: Shrinking, { fit, floor }: Step, breakBelow: number): void {
-  section.style.setProperty(property, String(fit))
-  if (property === '--fit-head') return
-  if (floor < 1) section.style.setProperty('--floor', String(floor))
-  if (fit < breakBelow) section.dataset['break'] = ''
+function applyFactor({ section, kind }: Shrinking, factor: number, breakBelow: number): void {
+  section.style.setProperty(kind === 'head' ? '--fit-head' : '--fit', String(factor))
+  if (kind !== 'head' && factor < breakBelow) section.dataset['break'] = ''
 }
 
-/** Shrinks what needs it, all slides together, so that a step costs one layout of the page; says what is too small or too large. */
-export function shrinkSlides(sections: readonly HTMLElement[]): readonly Cause[] {
-  const small = new Set<Shrinking>()
-  const breakBelow = breakingFactor / Math.sqrt(sections[0] ? narrownessOf(sections[0]) : 1)
-  let pending = sections.flatMap((section) => findings.flatMap((find) => find(section)))
-  steps.forEach((step, index) => {
-    if (index > 0) for (const one of pending) applyStep(one, step, breakBelow)
-    for (const one of pending)
-      if (one.property === '--fit-head' ? step.fit < smallHeadFactor : step.floor < 1) small.add(one)
-    pending = pending.filter(({ fits }) => !fits(step))
+/** Shrinks all together, so that a step costs one layout of the page; gives back what does not fit even so. */
+function shrink(all: readonly Shrinking[]): readonly Shrinking[] {
+  const breakBelow = breakingFactor / Math.sqrt(all[0] ? narrownessOf(all[0].section) : 1)
+  let pending = all
+  const stuck: Shrinking[] = []
+  factors.forEach((factor, index) => {
+    stuck.push(...pending.filter(({ mayBe }) => !mayBe(factor)))
+    pending = pending.filter(({ mayBe }) => mayBe(factor))
+    if (index > 0) for (const one of pending) applyFactor(one, factor, breakBelow)
+    pending = pending.filter(({ fits }) => !fits(factor))
   })
-  const tooLarge = new Set(pending)
-  return [...small].map((one) => ({
-    section: one.section,
-    kind: tooLarge.has(one) ? 'overflow' : 'shrunk',
-    what: one.what,
-    box: one.box,
-  }))
+  return [...stuck, ...pending]
 }
+
+/** Heads first: what they take is not their slides' bodies'. */
+export const shrinkHeads = (sections: readonly HTMLElement[]): readonly Shrinking[] =>
+  shrink(sections.flatMap(headOf))
+
+/** Titles, panels' questions, and bodies. */
+export const shrinkBodies = (sections: readonly HTMLElement[]): readonly Shrinking[] =>
+  shrink(sections.flatMap((section) => [heroOf, questionOf, bodyOf].flatMap((find) => find(section))))

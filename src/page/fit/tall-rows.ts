@@ -1,6 +1,7 @@
 // A row of a table that would fill a slide by itself, thousands of letters in a cell → rows of a few lines each, cut at the ends
 // of sentences, which go over to the next slide like others; those that stand on one slide are one row again.
-import { placesIn, seamBefore } from './long.js'
+import { placeAt, readText } from './reading.js'
+import { seamBefore } from './seams.js'
 import { heightOf } from './texts.js'
 
 /** Of the room: a row taller than this is cut, in pieces of about so much. */
@@ -55,7 +56,8 @@ export function cutTallRow({ row, count }: TallRow): void {
   const pieces = Array.from({ length: count - 1 }, () => emptyRow(row))
   for (const [at, cell] of [...row.cells].entries()) {
     if (cell.textContent.length <= shortCell) continue
-    const places = placesIn(cell, cutEvenly(cell.textContent, count))
+    const reading = readText(cell)
+    const places = cutEvenly(reading.text, count).flatMap((offset) => placeAt(reading, offset) ?? [])
     // From the end, so that the places found stay where they are.
     for (const [index, { node, offset }] of [...places.entries()].toReversed())
       moveEnd(cell, node, offset, pieces[index]?.cells[at])

@@ -1,0 +1,130 @@
+// Points, quotations, answers and remarks that would fill a slide to its edges even in the smallest type → several of them, cut where their lines
+// end, at the best places near even, in type that is read at ease.
+import { carve } from './carve.js'
+import { chooseSeams } from './choose-seams.js'
+import { readLines } from './lines.js'
+import { joinTerm, makeUnits } from './make-units.js'
+import { isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
+import { heightOf } from './texts.js'
+
+/** Times the smallest of the theme's sizes: the least that is read at ease, where cost.ts counts nothing against it. */
+const easyRatio = 1.25
+/** Of a slide's height: what a text may take without looking crammed, as cost.ts has it. */
+const easyShare = 0.86
+/** Of a slide's height: a text taller than this, over points that do not fit under it, leaves them a piece of at most… */
+const tallLeadShare = 0.45
+const leadShare = 0.34
+/** Of a slide's height: a taller name beside a text that does not fit stands beside it no longer. */
+const tallTermShare = 0.4
+
+type Target = {
+  readonly box: HTMLElement
+  /** Points under it, which are no part of its text. */
+  readonly list: Element | null
+  readonly body: HTMLElement
+  /** The point whose text stands over it on each of its slides. */
+  readonly lead: Target | undefined
+  readonly shorten: boolean
+}
+
+/** The smallest of the theme's sizes that is read at ease. */
+function easyStep({ sizesPx, floorSteps }: Steps): number {
+  const leastPx = easyRatio * (sizesPx[floorSteps - 1] ?? 0)
+  return Math.max(
+    0,
+    sizesPx.slice(0, floorSteps).findLastIndex((px) => px >= leastPx),
+  )
+}
+
+const framed = '.table, .code, .figure'
+const ownPx = ({ box, list }: Target) => heightOf(box) - (list ? heightOf(list) : 0)
+
+/** Of what is said in it; the box itself may be as tall as what stands beside it. */
+function textPx(box: Element): number {
+  const words = document.createRange()
+  words.selectNodeContents(box)
+  return heightOf(words)
+}
+
+/** What the text over it takes from a slide, px. */
+function leadPx({ lead, body }: Target): number {
+  if (!lead) return 0
+  return lead.shorten ? Math.min(ownPx(lead), body.clientHeight * leadShare) : ownPx(lead)
+}
+
+/** Of one unit, its own text and each line of the list under it, where they are too tall. */
+function targetsIn(body: HTMLElement, unit: HTMLElement): readonly Target[] {
+  const list = unit.querySelector(':scope > .points')
+  const roomPx = body.clientHeight * easyShare
+  const alone: Target = { box: unit, list, body, lead: undefined, shorten: false }
+  if (heightOf(unit) <= roomPx) return []
+  const own = { ...alone, shorten: list !== null && ownPx(alone) > roomPx * tallLeadShare }
+  const lines = [...(list?.children ?? [])].flatMap((box): readonly Target[] =>
+    box instanceof HTMLElement ? [{ box, list: null, body, lead: own, shorten: false }] : [],
+  )
+  return [
+    ...(own.shorten || ownPx(own) > roomPx ? [own] : []),
+    ...lines.filter((line) => heightOf(line.box) > roomPx - leadPx(line)),
+  ]
+}
+
+const findTargets = ({ body, units }: UnitsSlide): readonly Target[] =>
+  units.filter((unit) => !unit.matches(framed)).flatMap((unit) => targetsIn(body, unit))
+
+/** Names beside what units say that are too tall for that. */
+const findTallTerms = ({ body, units }: UnitsSlide): readonly Element[] =>
+  units
+    .flatMap((unit) => [...unit.querySelectorAll(':scope > .term')])
+    .filter((term) => textPx(term) > body.clientHeight * tallTermShare)
+
+/** What stands beside the text has lines of its own: an answer's name stays with the first piece, a remark with the last. */
+function besides({ box, list }: Target): readonly Element[] {
+  const text = box.querySelector(':scope > p:not(.term)')?.getBoundingClientRect()
+  const others = [...box.querySelectorAll(':scope > :is(.term, .remark)')].filter((other) => {
+    const { top, bottom } = other.getBoundingClientRect()
+    return text && top < text.bottom - 1 && bottom > text.top + 1
+  })
+  return list ? [list, ...others] : others
+}
+
+function cutAt(target: Target) {
+  const lines = readLines(target.box, besides(target))
+  if (!lines) return []
+  const { clientHeight } = target.body
+  const framePx = Math.max(0, ownPx(target) - lines.heightPx)
+  const roomPx = clientHeight * easyShare - leadPx(target) - framePx
+  const last = target.shorten ? { lastRoomPx: clientHeight * leadShare - framePx } : {}
+  const chosen = chooseSeams({ ...lines, roomPx, ...last })
+  return [{ target, places: chosen.flatMap((at) => lines.seams[at] ?? []) }]
+}
+
+/** Those with a unit that may be too tall, in the size in which all stand before they are measured: it costs no layout. */
+const findTall = (slides: readonly UnitsSlide[]): readonly UnitsSlide[] =>
+  slides.filter(({ body, units }) => units.some((unit) => heightOf(unit) > body.clientHeight * easyShare))
+
+/** What the author wants kept whole is cut only where no size would do. */
+function setFloor(slides: readonly UnitsSlide[], steps: Steps): void {
+  for (const slide of slides)
+    setStep(slide.section, (isKept(slide) ? steps.sizesPx.length : steps.floorSteps) - 1, steps)
+}
+
+/** A picture leaves its place to text that is too tall beside it, and stands before it. Find units anew then. */
+export function freePictures(slides: readonly UnitsSlide[], steps: Steps): void {
+  const tall = findTall(slides.filter(({ section }) => section.querySelector('.picture')))
+  setFloor(tall, steps)
+  for (const { section } of tall.filter((slide) => findTargets(slide).length > 0)) makeUnits(section)
+}
+
+/** Cuts all that is too tall, all slides together. Their units are others afterwards: find them anew. */
+export function cutTexts(slides: readonly UnitsSlide[], steps: Steps): void {
+  const found = findTall(slides)
+  setFloor(found, steps)
+  for (const term of found.flatMap(findTallTerms)) joinTerm(term)
+  const tall = found.flatMap((slide) => {
+    const targets = findTargets(slide)
+    return targets.length > 0 ? [{ slide, targets }] : []
+  })
+  for (const { slide } of tall) setStep(slide.section, easyStep(steps), steps)
+  const cuts = tall.flatMap(({ targets }) => targets).flatMap(cutAt)
+  for (const { target, places } of cuts) carve(target.box, places)
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chrome } from '../../src/chrome/chrome.js'
+import { openChrome } from '../../src/chrome/connect.js'
+import { readEnvironment } from '../../src/config/environment.js'
+import { parseText } from '../helpers/notes.js'
+import { openSlides, openText } from '../helpers/open-text.js'
+import { findClipped, smallest } from '../helpers/oracle.js'
+import { type Lang, slidesOf, viewsOf, words } from '../helpers/slides.js'
+
+let chrome: Chrome
+beforeAll(async () => {
+  chrome = await openChrome({ cacheDir: readEnvironment().cacheDir })
+})
+afterAll(() => chrome?.[Symbol.asyncDispose]())
+
+const langs: readonly Lang[] = ['zh-Hans', 'en']
+const plain = (text: string) => text.replace(/\s/g, '')
+type Opened = Awaited<ReturnType<typeof openText>>
+const textOf = async ({ page }: Opened, selector: string) =>
+  plain((await page.$$eval(selector, (found) => found.map((one) => one.textContent))).join(''))
+const partsOf = ({ report }: Opened) =>
+  report.slides.flatMap(({ parts }) => parts).filter(({ units }) => units > 0)
+
+describe.each(langs)('every layout in %s with texts twelve times as long as they may be', (lang) => {
+  // Tables and code have ways of their own.
+  const views = Object.entries(viewsOf(lang, 12, true)).filter(([name]) => !/^(table|code)/.test(name))
+
+  it('clips nothing, and sets nothing smaller than can be read', async () => {
+    await using opened = await openSlides(
+      chrome,
+      parseText('# A\nb').notes,
+      slidesOf(lang, Object.fromEntries(views)),
+    )
+    expect(await findClipped(opened.page)).toEqual([])
+    const troubles = opened.report.slides.flatMap(({ trouble = [] }) => trouble)
+    expect(troubles.filter(({ kind }) => kind !== 'cut')).toEqual([])
+    expect(await opened.page.evaluate(smallest, '.unit')).toBeGreaterThanOrEqual(20)
+    expect(await opened.page.evaluate(smallest, '.head .title')).toBeGreaterThanOrEqual(24)
+  })
+})
+
+describe.each(langs)('a text of many slides in %s', (lang) => {
+  const long = words(lang, 1500)
+  it.each([
+    ['a point', `- one\n- ${long}\n- two`, '.unit > p', `one${long}two`],
+    ['a point under a point', `- one\n  - ${long}\n  - under\n- two`, '.points .points p', `${long}under`],
+    ['a point with points under it', `- ${long}\n  - under\n- two`, '.unit p', `${long}undertwo`],
+    ['a quotation', `- one\n- two\n\n> ${long}\n>\n> —— Lee`, 'blockquote', long],
+    ['a footnote', `- one[^1]\n- two\n\n[^1]: ${long}`, '.footnote', `1${long}`],
+    ['a statement', `<!-- layout: statement -->\n${long}`, '.unit > p', long],
+    ['a quotation alone', `<!-- layout: quote -->\n> ${long}`, 'blockquote', long],
+  ])('stands whole and in order in %s', async (_, source, selector, whole) => {
+    await using open = await openText(chrome, `# A\n\n${source}`)
+    expect(await findClipped(open.page)).toEqual([])
+    const parts = partsOf(open)
+    expect(parts.length).toBeGreaterThan(3)
+    expect(Math.min(...parts.map(({ fontPx }) => fontPx))).toBeGreaterThanOrEqual(24)
+    expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
+    const told = await textOf(open, selector)
+    const letters = (text: string) => text.replace(/[\p{P}\p{S}\s]/gu, '')
+    expect(letters(told)).toBe(letters(whole))
+  })
+
+  it('is cut into even pieces, each but the last after a sentence or clause', async () => {
+    await using open = await openText(chrome, `# A\n\n- ${long}`)
+    const pieces = await open.page.$$eval('.unit > p', (found) =>
+      found.map(({ textContent }) => textContent.trim()),
+    )
+    for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/[，。；？！,.:]$/)
+    const lengths = pieces.map(({ length }) => length)
+    expect(Math.min(...lengths)).toBeGreaterThan(0.6 * Math.max(...lengths))
+    expect(await open.page.$$eval('.unit:not(.more)', (found) => found.length)).toBe(1)
+  })
+})
+
+describe('what is marked in a long text', () => {
+  it('stays whole: links, code, formulas and figures with their units', async () => {
+    const source =
+      'Some words lead to [a link of a few words](https://e.org) and `a code span` with 40 GPUs $a+b$ '
+    await using open = await openText(chrome, `# A\n\n- ${source.repeat(40)}`)
+    expect(await findClipped(open.page)).toEqual([])
+    const whole = (selector: string) =>
+      open.page.$$eval(selector, (found) => [...new Set(found.map(({ textContent }) => textContent))])
+    expect(await whole('.unit a')).toEqual(['a link of a few words'])
+    expect(await whole('.unit code')).toEqual(['a code span'])
+    expect(await open.page.$$eval('.unit .katex-html', (found) => found.length)).toBe(40)
+    for (const piece of await whole('.unit > p')) expect(piece.trim()).not.toMatch(/40$|^GPUs/)
+  })
+
+  it('breaks an address where its parts meet', async () => {
+    const address = `https://example.org/${'path/to?query=value&other=some-thing/'.repeat(14)}`
+    await using open = await openText(chrome, `# A\n\n- ${address}\n- two`)
+    expect(await findClipped(open.page)).toEqual([])
+    const ends = await open.page.evaluate(() => {
+      const range = document.createRange()
+      const found: string[] = []
+      let lastTop: number | undefined
+      let lastLetter = ''
+      const walker = document.createTreeWalker(
+        document.querySelector('.unit a') ?? document,
+        NodeFilter.SHOW_TEXT,
+      )
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let at = 0; at < (node.textContent ?? '').length; at++) {
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          const { top } = range.getBoundingClientRect()
+          if (lastTop !== undefined && top > lastTop + 5) found.push(lastLetter)
+          lastTop = top
+          lastLetter = range.toString()
+        }
+      return found
+    })
+    expect(ends.length).toBeGreaterThan(5)
+    expect(ends.filter((letter) => !'/?=&-'.includes(letter))).toEqual([])
+  })
+})
+
+describe('a heading too long for its place', () => {
+  const heading = 'Something that was said about everything '.repeat(15).trim()
+
+  it('keeps its first lines over the slide; the whole of it is told once, before the points', async () => {
+    const points = Array.from({ length: 9 }, (_, index) => `- point ${index}`).join('\n')
+    await using open = await openText(chrome, `# A\n\n### ${heading}\n${points}\n\n# B\n- one`)
+    expect(await findClipped(open.page)).toEqual([])
+    const titles = await open.page.$$eval('.head .title', (found) =>
+      found.map(({ textContent }) => textContent),
+    )
+    expect(
+      titles.filter((title) => title.startsWith('Something')).every((title) => title.endsWith('…')),
+    ).toBe(true)
+    expect(await open.page.evaluate(smallest, '.head .title')).toBeGreaterThanOrEqual(24)
+    expect(plain(await textOf(open, '.unit.plain'))).toBe(plain(heading))
+    expect(open.report.slides.flatMap(({ trouble = [] }) => trouble)).toMatchObject([
+      { kind: 'cut', what: 'head', line: 3 },
+    ])
+  })
+
+  it('goes on after its own slide when it is a section’s', async () => {
+    const name = heading.repeat(4)
+    await using open = await openText(
+      chrome,
+      `# ${name}\n- one\n- two\n- three\n- four and more\n\n# B\n- one`,
+    )
+    expect(await findClipped(open.page)).toEqual([])
+    expect(await open.page.evaluate(smallest, '[data-layout="section"] .title')).toBeGreaterThanOrEqual(32)
+    expect(await textOf(open, '.unit.plain')).toBe(plain(name))
+  })
+})
