@@ -15,6 +15,11 @@ declare global {
     recapBoxes?: () => readonly PartBoxes[]
     /** For whoever puts other slides into the page: fits those under the element, which must not be parts already. */
     recapFit?: typeof fitDeck
+    /**
+     * Leaves of the plain pages only those from the one at `from` on: `count` of them and more, until one that has a
+     * bookmark of the second level. Returns where the next come from.
+     */
+    recapShow?: (from: number, count: number) => number
   }
 }
 
@@ -102,6 +107,17 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
   const sections = [...root.querySelectorAll('section[data-layout]')]
   sections.at(-1)?.classList.add('last')
   numberLinks(root, sections)
+  window.recapShow = (from, count) => {
+    let end = from + count
+    while (end < sections.length && sections[end]?.querySelector('h1, h2, h3, h4')?.tagName !== 'H2') end++
+    // A few left over go with these.
+    if (sections.length - end < count / 2) end = sections.length
+    sections.forEach((section, index) => {
+      section.classList.toggle('away', index < from || index >= end)
+      section.classList.toggle('last', index === end - 1)
+    })
+    return end
+  }
   // print-pdf is reveal.js's own word for “leave my print style for paper off”.
   document.documentElement.classList.add('pages', 'print-pdf')
 }

@@ -6,6 +6,8 @@ export type ReadPdf = {
   /** Width and height of each page, points. */
   readonly sizesPt: readonly (readonly [number, number])[]
   readonly outline: readonly string[]
+  /** How deep each bookmark stands under others. */
+  readonly levels: readonly number[]
   /** Roles of all structure elements, in order of the pages. */
   readonly roles: readonly string[]
   /** Links inside the document, and addresses outside it. */
@@ -21,6 +23,8 @@ type Entry = { readonly title: string; readonly items: readonly Entry[] }
 
 const flatten = (entries: readonly Entry[]): readonly string[] =>
   entries.flatMap((entry) => [entry.title, ...flatten(entry.items)])
+const levelsOf = (entries: readonly Entry[], level = 1): readonly number[] =>
+  entries.flatMap((entry) => [level, ...levelsOf(entry.items, level + 1)])
 /** pdf.js gives nodes with a role and children, and leaves with neither. */
 const rolesOf = (node: object | null): readonly string[] => {
   if (node === null || !('role' in node)) return []
@@ -55,12 +59,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await document.getMetadata()
   const facts = new Map<string, unknown>(Object.entries(info))
-  const outline = flatten((await document.getOutline()) ?? [])
+  const bookmarks = (await document.getOutline()) ?? []
   await task.destroy()
   return {
     pages,
     sizesPt,
-    outline,
+    outline: flatten(bookmarks),
+    levels: levelsOf(bookmarks),
     roles,
     inner,
     leadTo,

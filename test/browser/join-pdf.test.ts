@@ -1,0 +1,34 @@
+// A deck printed a few slides at a time and joined, against the same deck printed at once: readers see no difference.
+import { describe, expect, it } from 'vitest'
+import { openChrome } from '../../src/chrome/connect.js'
+import { ORIGIN, openDeck } from '../../src/chrome/open-deck.js'
+import { readPageReport } from '../../src/chrome/page-report.js'
+import { readEnvironment } from '../../src/config/environment.js'
+import { renderDeck } from '../../src/deck/render.js'
+import { printSlides } from '../../src/export/formats/pdf.js'
+import { countPages, setPageLinks } from '../../src/export/pdf-finish.js'
+import { planSlides } from '../../src/slides/plan.js'
+import { loadTheme } from '../../src/theme/load.js'
+import { example, parseFile } from '../helpers/notes.js'
+import { countFonts, readPdf } from '../helpers/pdf.js'
+
+describe.each(['aigc-summit', 'reliability-day'])(
+  'examples/%s.md, printed a few slides at a time',
+  (name) => {
+    it('has the pages, tags, bookmarks and links of one print', async () => {
+      const { cacheDir } = readEnvironment()
+      await using chrome = await openChrome({ cacheDir })
+      const { notes } = parseFile(example(`${name}.md`))
+      const theme = await loadTheme('paper', '.')
+      const deck = await renderDeck(notes, planSlides(notes).slides, theme, { audience: 'shared', cacheDir })
+      await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
+      const { pages } = readPageReport(open.report)
+      const whole = setPageLinks(await printSlides(open, pages), ORIGIN)
+      const joined = setPageLinks(await printSlides(open, pages, 5), ORIGIN)
+      expect(countPages(joined)).toBe(pages)
+      // Several prints it was: each brings fonts of its own.
+      expect(countFonts(joined).embedded).toBeGreaterThan(countFonts(whole).embedded)
+      expect(await readPdf(joined)).toEqual(await readPdf(whole))
+    })
+  },
+)
