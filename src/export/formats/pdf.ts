@@ -10,7 +10,7 @@ const printMs = 120_000
 
 /**
  * Slides printed at a time. What Chrome takes for a page grows with their number: 700 at once cost what two times 350 do,
- * 1,450 twice what five times 300 do. The fonts are in the file once for each time.
+ * 1,450 one and a half to two times what five times 300 do. The fonts are in the file once for each time.
  */
 const slidesAtOnce = 400
 
