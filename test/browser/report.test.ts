@@ -209,7 +209,7 @@ describe('recap build', () => {
     const source = `# A\n${[1, 2, 3].map((n) => `- ${thought(n)}`).join('\n')}\n- ${giant}\n- ${thought(5)}`
     await using open = await openText(chrome, source)
     expect(open.report.slides.flatMap(({ trouble }) => trouble ?? [])).toMatchObject([
-      { kind: 'overflow', what: 'formula', line: 5 },
+      { kind: 'shrunk', what: 'formula', line: 5 },
     ])
   })
 })

@@ -1,5 +1,5 @@
-// Points, quotations, answers and remarks that would fill a slide to its edges even in the smallest type → several of them, cut where their lines
-// end, at the best places near even, in type that is read at ease.
+// Points, quotations, answers and remarks that would fill a slide to its edges even in the smallest type → several of them,
+// cut where their lines end, at the best places near even, in type that is read at ease.
 import { carve } from './carve.js'
 import { chooseSeams } from './choose-seams.js'
 import { readLines } from './lines.js'
@@ -52,19 +52,21 @@ function leadPx({ lead, body }: Target): number {
   return lead.shorten ? Math.min(ownPx(lead), body.clientHeight * leadShare) : ownPx(lead)
 }
 
-/** Of one unit, its own text and each line of the list under it, where they are too tall. */
+const listIn = (point: Element) => point.querySelector(':scope > .points')
+
+/** Of one unit, its own text and each line of the lists under it, where they are too tall. */
 function targetsIn(body: HTMLElement, unit: HTMLElement): readonly Target[] {
-  const list = unit.querySelector(':scope > .points')
+  const list = listIn(unit)
   const roomPx = body.clientHeight * easyShare
   const alone: Target = { box: unit, list, body, lead: undefined, shorten: false }
   if (heightOf(unit) <= roomPx) return []
   const own = { ...alone, shorten: list !== null && ownPx(alone) > roomPx * tallLeadShare }
-  const lines = [...(list?.children ?? [])].flatMap((box): readonly Target[] =>
-    box instanceof HTMLElement ? [{ box, list: null, body, lead: own, shorten: false }] : [],
+  const lines = [...unit.querySelectorAll<HTMLElement>(':scope > .points li')].map(
+    (box): Target => ({ box, list: listIn(box), body, lead: own, shorten: false }),
   )
   return [
     ...(own.shorten || ownPx(own) > roomPx ? [own] : []),
-    ...lines.filter((line) => heightOf(line.box) > roomPx - leadPx(line)),
+    ...lines.filter((line) => ownPx(line) > roomPx - leadPx(line)),
   ]
 }
 
