@@ -4,7 +4,7 @@ import { chooseWays, findWays } from '../../src/page/fit/split.js'
 
 const sizes = [44, 37, 30, 27, 24]
 const box: Box = {
-  heightPx: 500,
+  heightPx: sizes.map(() => 500),
   sizesPx: sizes,
   gapPx: sizes.map((size) => size * 0.62),
   fill: 0.72,
@@ -101,7 +101,12 @@ describe('splitting a slide', () => {
       lines: below.map(() => lines),
       marginPx: below.map(() => 0),
     })
-    const lower: Box = { ...box, sizesPx: below, gapPx: below.map((size) => size * 0.62) }
+    const lower: Box = {
+      ...box,
+      heightPx: below.map(() => 500),
+      sizesPx: below,
+      gapPx: below.map((size) => size * 0.62),
+    }
     const partsOf = (...units: readonly UnitMeasure[]) =>
       split(units, lower).parts.map(({ from, to, step }) => [from, to, below[step]])
     const six = Array.from({ length: 6 }, () => tall(1))

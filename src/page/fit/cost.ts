@@ -28,6 +28,9 @@ const weights = {
 const crammedFrom = 0.86
 const thinFill = 0.35
 
+/** From this ratio to the floor on, sizes are for slides with little on them. */
+const largeRatio = 1.6
+
 /**
  * What a type size costs, by its ratio to the theme's floor: the floor itself is for slides nothing else helps, a size half
  * as large again or more only for those with little on them. Between these points in a straight line.
@@ -36,11 +39,12 @@ const sizeCosts: readonly (readonly [ratio: number, cost: number])[] = [
   [1, 140],
   [1.125, 32],
   [1.25, 0],
-  [1.6, 0],
+  [largeRatio, 0],
   [1.8, 2],
 ]
 
-function sizeCost(step: number, { sizesPx, floorSteps }: Box): number {
+/** What the type of a step costs at least, on any slide. */
+export function sizeCost(step: number, { sizesPx, floorSteps }: Box): number {
   const ratio = (sizesPx[step] ?? 1) / (sizesPx[floorSteps - 1] ?? 1)
   const above = sizeCosts.findIndex(([at]) => at >= ratio)
   const [from, to] = [sizeCosts[Math.max(0, above - 1)], sizeCosts.at(above)]
@@ -59,6 +63,15 @@ function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: 
 function standTogether(units: readonly UnitMeasure[], from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) if (units[index]?.apart) return true
   return false
+}
+
+/** The step most slides are set in: the largest that costs nothing. */
+export function usualStep({ sizesPx, floorSteps }: Pick<Box, 'sizesPx' | 'floorSteps'>): number {
+  const floorPx = sizesPx[floorSteps - 1] ?? 1
+  return Math.max(
+    0,
+    sizesPx.findIndex((px) => px / floorPx <= largeRatio),
+  )
 }
 
 /** Costs of how full a slide is, by itself. */

@@ -4,11 +4,9 @@ import { carve } from './carve.js'
 import { chooseSeams } from './choose-seams.js'
 import { readLines } from './lines.js'
 import { joinTerm, makeUnits } from './make-units.js'
-import { isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
+import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { heightOf } from './texts.js'
 
-/** Times the smallest of the theme's sizes: the least that is read at ease, where cost.ts counts nothing against it. */
-const easyRatio = 1.25
 /** Of a slide's height: what a text may take without looking crammed, as cost.ts has it. */
 const easyShare = 0.86
 /** Of a slide's height: a text taller than this, over points that do not fit under it, leaves them a piece of at most… */
@@ -25,15 +23,6 @@ type Target = {
   /** The point whose text stands over it on each of its slides. */
   readonly lead: Target | undefined
   readonly shorten: boolean
-}
-
-/** The smallest of the theme's sizes that is read at ease. */
-function easyStep({ sizesPx, floorSteps }: Steps): number {
-  const leastPx = easyRatio * (sizesPx[floorSteps - 1] ?? 0)
-  return Math.max(
-    0,
-    sizesPx.slice(0, floorSteps).findLastIndex((px) => px >= leastPx),
-  )
 }
 
 const framed = '.table, .code, .figure'
@@ -81,7 +70,7 @@ const findTallTerms = ({ body, units }: UnitsSlide): readonly Element[] =>
 
 /** What stands beside the text has lines of its own: an answer's name stays with the first piece, a remark with the last. */
 function besides({ box, list }: Target): readonly Element[] {
-  const text = box.querySelector(':scope > p:not(.term)')?.getBoundingClientRect()
+  const text = box.querySelector(':scope > :is(p, blockquote):not(.term)')?.getBoundingClientRect()
   const others = [...box.querySelectorAll(':scope > :is(.term, .remark)')].filter((other) => {
     const { top, bottom } = other.getBoundingClientRect()
     return text && top < text.bottom - 1 && bottom > text.top + 1

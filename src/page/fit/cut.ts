@@ -5,7 +5,7 @@ import { rowsOfFormulas } from './cut-formula.js'
 import { rowsOfList } from './cut-list.js'
 import { rowsOfTable } from './cut-table.js'
 import type { Cuttable } from './cuttable.js'
-import { isKept, readStep, type Steps, setStep, type UnitsSlide } from './measure.js'
+import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows } from './rows.js'
 import { cutTallRow, findTallRows } from './tall-rows.js'
 import { heightOf } from './texts.js'
@@ -85,7 +85,7 @@ export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
   for (const row of tallRows) cutTallRow(row)
   for (const { slide, unit } of cuttable) {
     if (unit.matches('.code')) unit.classList.replace('tight', 'numbered')
-    setStep(slide.section, readStep, steps)
+    setStep(slide.section, easyStep(steps), steps)
   }
   const cuttings = cuttable.flatMap((block) => cuttingOf(block) ?? [])
   for (const cutting of cuttings) cut(cutting)

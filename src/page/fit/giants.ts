@@ -5,7 +5,7 @@ import { type Box, fillOf, type Part, type UnitMeasure } from './part.js'
 export type Run = { readonly from: number; readonly to: number; readonly giant: boolean }
 
 const isGiant = (unit: UnitMeasure | undefined, box: Box): boolean =>
-  (unit?.heightPx[box.floorSteps - 1] ?? 0) > box.heightPx
+  (unit?.heightPx[box.floorSteps - 1] ?? 0) > (box.heightPx[box.floorSteps - 1] ?? 0)
 
 /** In order, every unit in one of them; “label：” stands with the giant it leads into. */
 export function findRuns(units: readonly UnitMeasure[], box: Box): readonly Run[] {

@@ -4,6 +4,7 @@ import type { SlideReport } from '../contract.js'
 import { fitAgendas } from './agenda.js'
 import { applySplit, linesIn } from './apply.js'
 import { joinPieces } from './carve.js'
+import { usualStep } from './cost.js'
 import { cutBlocks } from './cut.js'
 import { lineCode } from './cut-code.js'
 import { cutTexts, freePictures } from './cut-texts.js'
@@ -11,11 +12,11 @@ import { shrinkFormulas } from './formulas.js'
 import { hugText } from './hug.js'
 import { breakRuns, cutLongTexts } from './long.js'
 import { openMargins, placeRemarks } from './margins.js'
-import { findUnitSlides, isKept, type Measured, measureSlides, readSteps } from './measure.js'
+import { findUnitSlides, readSteps, setStep } from './measure.js'
 import { fitWholes } from './overlong.js'
-import type { Way } from './part.js'
+import { type Found, searchWays } from './search.js'
 import { markPictures, markShapes } from './shapes.js'
-import { chooseWays, findWays, keepWays } from './split.js'
+import { chooseWays } from './split.js'
 import { findCauses, tellTroubles } from './trouble.js'
 import { fitWidths } from './widen.js'
 
@@ -42,17 +43,13 @@ export async function awaitContent(root: ParentNode): Promise<void> {
   await Promise.all([...faces, ...images])
 }
 
-const waysOf = ({ slide, units, box }: Measured): readonly Way[] => {
-  const kept = isKept(slide) ? keepWays(units, box) : []
-  return kept.length > 0 ? kept : findWays(units, box)
-}
-
 /** Slides of one talk that are set alike, such as all its slides of points, stand together. */
-function groupTalks(measured: readonly Measured[]): readonly (readonly Measured[])[] {
-  const talks = new Map<string, Measured[]>()
-  for (const one of measured) {
-    const { layout, section } = one.slide.section.dataset
-    const key = `${layout} ${section ?? one.slide.section.id}`
+function groupTalks(found: readonly Found[]): readonly (readonly Found[])[] {
+  const talks = new Map<string, Found[]>()
+  for (const one of found) {
+    const own = one.measured.slide.section
+    const { layout, section } = own.dataset
+    const key = `${layout} ${section ?? own.id}`
     const talk = talks.get(key)
     if (talk) talk.push(one)
     else talks.set(key, [one])
@@ -63,12 +60,14 @@ function groupTalks(measured: readonly Measured[]): readonly (readonly Measured[
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
+  const steps = readSteps()
+  // The first size they are measured in: it costs no layout then.
+  for (const { section } of findUnitSlides(sections)) setStep(section, usualStep(steps), steps)
   lineCode(root)
   breakRuns(root)
   cutLongTexts(root)
   markPictures(root)
   markShapes(root)
-  const steps = readSteps()
   const floorPx = steps.sizesPx[steps.floorSteps - 1] ?? 24
   const formulas = shrinkFormulas(root, floorPx)
   const wholes = fitWholes(sections)
@@ -80,13 +79,13 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   cutTexts(findUnitSlides(all), steps)
   fitWidths(findUnitSlides(all), steps)
   cutBlocks(findUnitSlides(all), steps)
-  const measured = measureSlides(findUnitSlides(all), steps)
+  const found = searchWays(findUnitSlides(all), steps)
   const agendas = fitAgendas(sections)
   const reports = new Map(agendas.reports)
   const causes = [...formulas, ...wholes.causes, ...agendas.causes]
-  for (const talk of groupTalks(measured))
-    chooseWays(talk.map(waysOf)).forEach((way, index) => {
-      const one = talk[index]
+  for (const talk of groupTalks(found))
+    chooseWays(talk.map(({ ways }) => ways)).forEach((way, index) => {
+      const one = talk[index]?.measured
       if (!one) return
       reports.set(one.slide.section, applySplit(one, way, steps))
       causes.push(...findCauses(one, way, steps))

@@ -1,5 +1,5 @@
-// Slides in the DOM → heights of their units at each type step. Per step one pass that writes and one that reads,
-// over all slides at once, so that the browser lays out the page only as often as there are steps.
+// Slides in the DOM → heights of their units at the type steps asked for. All slides are written before any is read, so that
+// the browser lays out the page once however many are measured.
 import { isTooWide } from './inside.js'
 import { marginHeight } from './margins.js'
 import type { Box, UnitMeasure } from './part.js'
@@ -18,14 +18,9 @@ export type Measured = {
 export type Steps = {
   readonly sizesPx: readonly number[]
   readonly floorSteps: number
-  /** The size slides stand in by the style sheet. */
-  readonly usualPx: number
   readonly fill: number
   readonly maxPoints: number
 }
-
-/** What must be cut is cut for the theme's third size: fourteen lines of code or nine rows, which are read from afar. */
-export const readStep = 2
 
 // Sizes below the theme's floor, tried only for a unit that is too tall by itself.
 const belowFloorPx = [20, 17, 14, 12]
@@ -44,10 +39,22 @@ export function readSteps(): Steps {
   return {
     sizesPx: [...sizesPx, ...below],
     floorSteps: sizesPx.length,
-    usualPx: Number.parseFloat(style.getPropertyValue('--fs-text')),
     fill: Number.parseFloat(style.getPropertyValue('--density-fill')) || 0.72,
     maxPoints: Number.parseFloat(style.getPropertyValue('--density-max-points')) || 6,
   }
+}
+
+/** A quarter above the floor: what is read at ease, and from afar. Cost.ts counts nothing against it. */
+const easyRatio = 1.25
+
+/** The smallest of the theme's sizes that is read at ease: what must be cut is cut for it. */
+export function easyStep({ sizesPx, floorSteps }: Steps): number {
+  const leastPx = easyRatio * (sizesPx[floorSteps - 1] ?? 0)
+  const steps = sizesPx.slice(0, floorSteps)
+  return Math.max(
+    0,
+    steps.findLastIndex((px) => px >= leastPx),
+  )
 }
 
 export function findUnitSlides(sections: Iterable<HTMLElement>): readonly UnitsSlide[] {
@@ -75,11 +82,29 @@ const meansPauses = ({ units }: UnitsSlide): boolean =>
   units.some((unit, index) => index > 0 && unit.dataset['pause'] === undefined)
 
 type Column = { heightPx: number[]; marginPx: number[]; lines: number[] }
-type Measuring = {
+type Words = Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'apart'>
+export type Measuring = {
   readonly slide: UnitsSlide
+  readonly words: readonly Words[]
   readonly columns: readonly Column[]
-  boxPx: number
+  readonly boxPx: number[]
   readonly gapPx: number[]
+}
+
+/** A slide of which nothing is measured yet. */
+export function startMeasuring(slide: UnitsSlide): Measuring {
+  const columns = slide.units.map((): Column => ({ heightPx: [], marginPx: [], lines: [] }))
+  const pauses = meansPauses(slide)
+  const words = slide.units.map((unit): Words => {
+    const text = unit.textContent.trim()
+    return {
+      leads: leads.test(text),
+      leans: leans.test(text),
+      paused: pauses && unit.dataset['pause'] !== undefined,
+      apart: unit.dataset['apart'] !== undefined,
+    }
+  })
+  return { slide, words, columns, boxPx: [], gapPx: [] }
 }
 
 /** The first step a table may stand in: long names are broken in small type only, short words in the smallest. */
@@ -88,63 +113,34 @@ function firstStepOf(unit: HTMLElement, steps: Steps): number {
   return unit.classList.contains('opened') ? steps.floorSteps - 1 : 0
 }
 
-function measureStep(measuring: readonly Measuring[], step: number, steps: Steps): void {
-  for (const { slide } of measuring) setStep(slide.section, step, steps)
+function readStep(one: Measuring, step: number, steps: Steps): void {
   const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
-  for (const one of measuring) {
-    one.boxPx = Math.max(1, one.slide.body.clientHeight)
-    one.gapPx[step] = Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0
-    one.slide.units.forEach((unit, at) => {
-      const heightPx = unit.getBoundingClientRect().height
-      const tooLarge = step < firstStepOf(unit, steps) || isTooWide(unit)
-      const column = one.columns[at]
-      if (!column) return
-      column.heightPx[step] = tooLarge ? heightPx + one.boxPx : heightPx
-      column.marginPx[step] = marginHeight(one.slide.body, unit)
-      column.lines[step] = Math.max(1, Math.round(heightPx / lineHeightPx))
-    })
-  }
+  const boxPx = Math.max(1, one.slide.body.clientHeight)
+  one.boxPx[step] = boxPx
+  one.gapPx[step] = Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0
+  one.slide.units.forEach((unit, at) => {
+    const heightPx = unit.getBoundingClientRect().height
+    const tooLarge = step < firstStepOf(unit, steps) || isTooWide(unit)
+    const column = one.columns[at]
+    if (!column) return
+    // What is too wide counts as too tall as well.
+    column.heightPx[step] = tooLarge ? heightPx + boxPx : heightPx
+    column.marginPx[step] = marginHeight(one.slide.body, unit)
+    column.lines[step] = Math.max(1, Math.round(heightPx / lineHeightPx))
+  })
 }
 
-/** What is too wide counts as too tall as well. Measures all slides at the theme's steps, and those with a unit too tall even at the floor at the steps below it. */
-export function measureSlides(slides: readonly UnitsSlide[], steps: Steps): readonly Measured[] {
-  const all = slides.map((slide): Measuring => {
-    const columns = slide.units.map((): Column => ({ heightPx: [], marginPx: [], lines: [] }))
-    return { slide, columns, boxPx: 1, gapPx: [] }
-  })
-  const floor = steps.floorSteps
-  // First the size all slides stand in: it costs no layout, which is a fifth of the time.
-  const usual = steps.sizesPx.indexOf(steps.usualPx)
-  for (const step of new Set([usual, ...steps.sizesPx.keys()]))
-    if (step >= 0 && step < floor) measureStep(all, step, steps)
-  const tooTall = all.filter(
-    ({ slide, columns, boxPx }) =>
-      isKept(slide) || columns.some((column) => (column.heightPx[floor - 1] ?? 0) > boxPx),
+/** Measures each of the slides at a step of its own. */
+export function measureAt(wanted: readonly (readonly [Measuring, number])[], steps: Steps): void {
+  for (const [{ slide }, step] of wanted) setStep(slide.section, step, steps)
+  for (const [one, step] of wanted) readStep(one, step, steps)
+}
+
+/** What is known of a slide: plain numbers, at the steps it was measured at. */
+export function measuresOf({ slide, words, columns, boxPx, gapPx }: Measuring, steps: Steps): Measured {
+  const units = words.map(
+    (own, at): UnitMeasure => ({ ...(columns[at] ?? { heightPx: [], marginPx: [], lines: [] }), ...own }),
   )
-  for (let step = floor; step < steps.sizesPx.length; step++) measureStep(tooTall, step, steps)
-  return all.map(({ slide, columns, boxPx, gapPx }) => {
-    const pauses = meansPauses(slide)
-    const units = slide.units.map((unit, at): UnitMeasure => {
-      const text = unit.textContent.trim()
-      return {
-        ...(columns[at] ?? { heightPx: [], marginPx: [], lines: [] }),
-        leads: leads.test(text),
-        leans: leans.test(text),
-        paused: pauses && unit.dataset['pause'] !== undefined,
-        apart: unit.dataset['apart'] !== undefined,
-      }
-    })
-    return {
-      slide,
-      units,
-      box: {
-        heightPx: boxPx,
-        sizesPx: steps.sizesPx,
-        gapPx,
-        fill: steps.fill,
-        maxPoints: steps.maxPoints,
-        floorSteps: floor,
-      },
-    }
-  })
+  const { sizesPx, floorSteps, fill, maxPoints } = steps
+  return { slide, units, box: { heightPx: boxPx, sizesPx, gapPx, fill, maxPoints, floorSteps } }
 }

@@ -17,10 +17,11 @@ export type UnitMeasure = {
 }
 
 export type Box = {
-  readonly heightPx: number
+  /** What a slide has for its units, px, at each step: a picture beside them may leave more to smaller type. */
+  readonly heightPx: readonly number[]
   /** Type size, px, at each step; those from `floorSteps` on are below the theme's smallest. */
   readonly sizesPx: readonly number[]
-  /** Space between units, px, at each step. */
+  /** Space between units, px, at each step that was measured: the others are empty, here and in the units. */
   readonly gapPx: readonly number[]
   /** How full a good slide is, 0 to 1. */
   readonly fill: number
@@ -37,9 +38,9 @@ export type Part = {
 }
 export type Split = { readonly parts: readonly Part[]; readonly fits: boolean }
 /** A split that may be chosen, in one type size. */
-export type Way = Split & { readonly cost: number; readonly sizePx: number }
+export type Way = Split & { readonly cost: number; readonly step: number; readonly sizePx: number }
 
-/** Height of the units `from` to `to`, or of their remarks in the margin where that is more, over the height of their box. */
+/** Height of the units `from` to `to`, or of their remarks in the margin where that is more, over the height of their box; infinite where that was not measured. */
 export function fillOf(
   units: readonly UnitMeasure[],
   from: number,
@@ -47,11 +48,13 @@ export function fillOf(
   step: number,
   box: Box,
 ): number {
-  let height = (box.gapPx[step] ?? 0) * (to - from - 1)
+  const gapPx = box.gapPx[step]
+  if (gapPx === undefined) return Number.POSITIVE_INFINITY
+  let height = gapPx * (to - from - 1)
   let margin = 0
   for (let index = from; index < to; index++) {
     height += units[index]?.heightPx[step] ?? 0
     margin += units[index]?.marginPx[step] ?? 0
   }
-  return Math.max(height, margin) / box.heightPx
+  return Math.max(height, margin) / (box.heightPx[step] ?? 1)
 }

@@ -58,8 +58,8 @@ function splitAtStep(
 export function keepWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
   for (const [step, sizePx] of box.sizesPx.entries()) {
     const fill = fillOf(units, 0, units.length, step, box)
-    if (step < box.gapPx.length && fill <= 1)
-      return [{ parts: [{ from: 0, to: units.length, step, fill }], fits: true, cost: 0, sizePx }]
+    if (fill <= 1)
+      return [{ parts: [{ from: 0, to: units.length, step, fill }], fits: true, cost: 0, step, sizePx }]
   }
   return []
 }
@@ -85,7 +85,7 @@ function splitRuns(
 }
 
 /**
- * The best split at each of the theme's type steps, largest first: one step for all parts but those that hold a unit too tall
+ * The best split at each of the theme's type steps that was measured, largest first: one step for all parts but those that hold a unit too tall
  * for any of them.
  */
 export function findWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
@@ -93,15 +93,11 @@ export function findWays(units: readonly UnitMeasure[], box: Box): readonly Way[
   const runs = joinRuns(units, findRuns(units, box), box)
   const giants = standGiants(units, runs, box)
   const others = runs.filter(({ giant }) => !giant)
-  return Array.from({ length: box.floorSteps }, (_, step): Way => {
+  return box.sizesPx.slice(0, box.floorSteps).flatMap((sizePx, step): readonly Way[] => {
+    if (box.gapPx[step] === undefined) return []
     const split = splitRuns(units, others, step, box, runs.length === 1)
     const parts = [...split.parts, ...giants].toSorted((one, other) => one.from - other.from)
-    return {
-      ...split,
-      parts,
-      sizePx: box.sizesPx[step] ?? 1,
-      fits: parts.every(({ fill }) => fill <= 1.0005),
-    }
+    return [{ ...split, parts, step, sizePx, fits: parts.every(({ fill }) => fill <= 1.0005) }]
   })
 }
 

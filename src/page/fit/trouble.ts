@@ -44,7 +44,7 @@ export function findCauses(
     if (isKept(slide)) return [whole(kind)]
     const heightsPx = units.slice(from, to).map(({ heightPx }) => heightPx[steps.floorSteps - 1] ?? 0)
     // Small type beside a giant is not the neighbour's doing.
-    const blamedPx = Math.min(box.heightPx + 0.01, Math.max(...heightsPx))
+    const blamedPx = Math.min((box.heightPx[steps.floorSteps - 1] ?? 0) + 0.01, Math.max(...heightsPx))
     const own = slide.units.slice(from, to).filter((_, index) => (heightsPx[index] ?? 0) >= blamedPx)
     return own.map((unit) => ({ section, kind, what: whatIs(unit), box: unit }))
   })

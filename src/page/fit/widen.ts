@@ -2,7 +2,7 @@
 // their parts meet, then anywhere within such a part, then over several by their columns. Figures and short words stay whole.
 import { findWide, partColumns } from './columns.js'
 import { isTooWide } from './inside.js'
-import { readStep, type Steps, setStep, type UnitsSlide } from './measure.js'
+import { easyStep, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { textsIn } from './texts.js'
 
 /** Letters a word or figure has at least before it may be broken: “internationali” is one, “1,234,567” is none. */
@@ -99,7 +99,7 @@ export function fitWidths(slides: readonly UnitsSlide[], steps: Steps): void {
   open(openParts)
   // With fewer columns it is no longer too wide, so it stands as other tables do.
   open((unit) => unit.classList.remove('dense', 'opened'))
-  for (const { section } of pending) setStep(section, readStep, steps)
+  for (const { section } of pending) setStep(section, easyStep(steps), steps)
   const parted = pending.flatMap(({ unit }) => findWide(unit) ?? [])
   for (const wide of parted) partColumns(wide)
   pending = pending.filter(({ unit }) => unit.isConnected)
