@@ -1,7 +1,7 @@
 // Slides and a theme → the deck: each slide through its template and the text pass, fonts cut, all in one HTML page.
 import type { Notes } from '../notes/notes.js'
 import { ownVersion } from '../shared/package-files.js'
-import { DeckError } from '../shared/problem.js'
+import { DeckError, type Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
@@ -11,7 +11,7 @@ import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
-import { drawMath } from './math.js'
+import { type DrawnMath, drawMath } from './math.js'
 import { loadPageScript } from './page-script.js'
 import { makeStyles, readStyles } from './styles.js'
 import { loadTemplates, type Templates } from './templates.js'
@@ -70,6 +70,35 @@ export type RenderOptions = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** Slides as HTML, in order, before fonts are cut to their letters. Throws DeckError for a template that is not there. */
+export async function drawSlides(
+  notes: Notes,
+  slides: readonly Slide[],
+  { audience, cacheDir }: RenderOptions,
+): Promise<{
+  readonly rendered: readonly string[]
+  readonly math: DrawnMath
+  readonly problems: readonly Problem[]
+}> {
+  const [templates, code, math] = await Promise.all([
+    loadTemplates(),
+    highlightCode(notes, cacheDir),
+    drawMath(notes, cacheDir),
+  ])
+  const drawn = await Promise.all(
+    slides.map((slide) => {
+      const set = renderSlide(slide, templates, audience)
+      const whole = math.draw(code.mark(set)).replaceAll(colourSelector, '')
+      return inlineImages(whole, notes.file, slide.at)
+    }),
+  )
+  return {
+    rendered: drawn.map(({ html }) => html),
+    math,
+    problems: [...code.problems, ...math.problems, ...drawn.flatMap(({ problems }) => problems)],
+  }
+}
+
 /** Renders the deck. Throws DeckError for a template, theme style or font that cannot be used. */
 export async function renderDeck(
   notes: Notes,
@@ -78,22 +107,13 @@ export async function renderDeck(
   options: RenderOptions,
 ): Promise<Deck> {
   const { aspect = '16:9' } = options
-  const [templates, script, css, styles, code, math] = await Promise.all([
+  const [templates, script, css, styles, { rendered, math, problems }] = await Promise.all([
     loadTemplates(),
     loadPageScript(),
     makeStyles(theme, aspect),
     readStyles(theme),
-    highlightCode(notes, options.cacheDir),
-    drawMath(notes, options.cacheDir),
+    drawSlides(notes, slides, options),
   ])
-  const drawn = await Promise.all(
-    slides.map((slide) => {
-      const set = renderSlide(slide, templates, options.audience)
-      const whole = math.draw(code.mark(set)).replaceAll(colourSelector, '')
-      return inlineImages(whole, notes.file, slide.at)
-    }),
-  )
-  const rendered = drawn.map(({ html }) => html)
   const fonts = await makeFonts(
     theme,
     collectLetters([...rendered, escapeHtml(math.strays)], styles),
@@ -119,11 +139,6 @@ export async function renderDeck(
     lang: notes.lang,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
-    problems: [
-      ...code.problems,
-      ...math.problems,
-      ...drawn.flatMap(({ problems }) => problems),
-      ...fonts.problems,
-    ],
+    problems: [...problems, ...fonts.problems],
   }
 }

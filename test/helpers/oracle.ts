@@ -1,51 +1,110 @@
-// An open deck's page → every piece of text or picture that is cut off or stands outside its slide. Knows nothing of fit.
+// An open deck's page → every piece of text or picture that is cut off, stands outside its slide or under another. Knows
+// nothing of fit.
 import type { Page } from '../../src/chrome/puppeteer.js'
 
 /** One line for each violation: slide id, what is cut, by what. Runs on the plain pages of `?pages`. */
 export function findClipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const slack = 1
+    // Faces draw most of a letter in this much of the type size, about the middle of its line.
+    const inkShare = 0.8
+    const texts =
+      'p, h1, h2, h3, th, td, pre, figcaption, .who, .name, .no, .ct, .meta, .label, blockquote, li, div, img'
+    type Drawn = {
+      readonly rect: DOMRect
+      readonly ink: DOMRect
+      readonly block: Element | null
+      readonly said: string
+    }
     const found: string[] = []
+    const clipping = new Map<Element, boolean>()
     const clips = (element: Element) => {
-      const style = getComputedStyle(element)
-      return style.overflowX !== 'visible' || style.overflowY !== 'visible' || style.clipPath !== 'none'
+      const known = clipping.get(element)
+      if (known !== undefined) return known
+      const { overflowX, overflowY, clipPath, webkitLineClamp } = getComputedStyle(element)
+      const overflows = overflowX !== 'visible' || overflowY !== 'visible' || clipPath !== 'none'
+      // Cut with “…” is cut on purpose, and must be reported: see findCut.
+      const does = overflows && webkitLineClamp === 'none'
+      clipping.set(element, does)
+      return does
     }
     const outside = (inner: DOMRect, outer: DOMRect) =>
       inner.top < outer.top - slack ||
       inner.bottom > outer.bottom + slack ||
       inner.left < outer.left - slack ||
       inner.right > outer.right + slack
-    for (const section of document.querySelectorAll('section[data-layout]')) {
+    const meet = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > slack
+    const inkOf = (rect: DOMRect, sizePx: number) => {
+      const height = Math.min(rect.height, sizePx * inkShare)
+      return new DOMRect(rect.left, rect.top + (rect.height - height) / 2, rect.width, height)
+    }
+    const nameOf = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.className}">`
+
+    const wordsOf = (block: Element | null) =>
+      `“${block?.textContent?.trim().slice(0, 20) || block?.tagName.toLowerCase()}”`
+
+    function drawnIn(section: Element): readonly Drawn[] {
+      const drawn: Drawn[] = []
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
-        if (
-          !parent ||
-          (node.textContent ?? '').trim() === '' ||
-          parent.closest('.notes') ||
-          getComputedStyle(parent).display === 'none'
-        )
-          continue
+        // KaTeX sets letters that are not drawn.
+        const said = (node.textContent ?? '').replaceAll('\u200b', '').trim()
+        if (!parent || said === '' || parent.closest('.notes, .seal')) continue
+        const { fontSize, visibility, writingMode } = getComputedStyle(parent)
         const range = document.createRange()
         range.selectNodeContents(node)
-        for (const rect of range.getClientRects()) {
-          if (rect.width === 0 || rect.height === 0) continue
-          for (let frame: Element | null = parent; frame; frame = frame.parentElement) {
-            if ((frame === section || clips(frame)) && outside(rect, frame.getBoundingClientRect())) {
-              found.push(
-                `${section.id}: “${(node.textContent ?? '').slice(0, 30)}” leaves <${frame.tagName.toLowerCase()} class="${frame.className}">`,
-              )
-            }
-            if (frame === section) break
-          }
-        }
+        const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+        if (rects.length === 0 || visibility === 'hidden')
+          found.push(`${section.id}: “${said.slice(0, 30)}” is not drawn`)
+        const sizePx = Number.parseFloat(fontSize)
+        for (const rect of rects)
+          drawn.push({
+            rect,
+            ink: writingMode === 'horizontal-tb' ? inkOf(rect, sizePx) : rect,
+            block: (parent.closest('.formula') ?? parent).closest(texts),
+            said,
+          })
       }
+      for (const image of section.querySelectorAll('img')) {
+        const rect = image.getBoundingClientRect()
+        if (rect.width < slack || rect.height < slack) found.push(`${section.id}: a picture is not drawn`)
+        drawn.push({ rect, ink: rect, block: image.closest('p') ?? image, said: 'a picture' })
+      }
+      return drawn
+    }
+
+    for (const section of document.querySelectorAll('section[data-layout]')) {
+      const drawn = drawnIn(section)
+      const frames = new Map<Element, DOMRect>()
+      const frameOf = (element: Element) => {
+        const known = frames.get(element) ?? element.getBoundingClientRect()
+        frames.set(element, known)
+        return known
+      }
+      for (const { rect, block, said } of drawn)
+        for (let frame = block; frame; frame = frame.parentElement) {
+          if ((frame === section || clips(frame)) && outside(rect, frameOf(frame)))
+            found.push(`${section.id}: “${said.slice(0, 30)}” leaves ${nameOf(frame)}`)
+          if (frame === section) break
+        }
+      // Text under other text: the lines of different paragraphs, cells, heads and pictures.
+      const downward = drawn.toSorted((one, other) => one.ink.top - other.ink.top)
+      downward.forEach((one, index) => {
+        for (let at = index + 1; at < downward.length; at++) {
+          const other = downward[at]
+          if (!other || other.ink.top > one.ink.bottom) break
+          if (one.block === other.block || !meet(one.ink, other.ink)) continue
+          found.push(`${section.id}: ${wordsOf(one.block)} lies over ${wordsOf(other.block)}`)
+        }
+      })
       // Nor may what a body holds run over the head or the foot: outside the body it would touch the edge of the page.
       for (const body of section.querySelectorAll('[data-units], [data-fit]')) {
-        const frame = body.getBoundingClientRect()
         for (const held of [...body.children, ...body.querySelectorAll('table, pre, img')]) {
-          if (outside(held.getBoundingClientRect(), frame))
-            found.push(`${section.id}: something leaves the body`)
+          if (outside(held.getBoundingClientRect(), frameOf(body)))
+            found.push(`${section.id}: ${nameOf(held)} leaves the body`)
         }
       }
     }
@@ -66,3 +125,9 @@ export const smallest = (selector: string) => {
   }
   return Math.min(...sizes)
 }
+
+/** The ids of pages with words that end in “…” where there were more. */
+export const findCut = (page: Page): Promise<readonly string[]> =>
+  page.$$eval('section[data-layout]:has([data-cut])', (sections) =>
+    sections.map(({ id }) => `${id}: a name is cut`),
+  )

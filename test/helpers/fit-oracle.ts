@@ -1,0 +1,174 @@
+// The plain pages of a deck, before and after fitting → what fitting must not have done: lost or doubled words, left a
+// short line alone, made type too small and said nothing. Knows nothing of how fit does its work.
+import type { Page } from '../../src/chrome/puppeteer.js'
+
+/** What stands on a page, without spaces. */
+export type Told = {
+  readonly id: string
+  /** The id of the slide it is a part of. */
+  readonly slide: string
+  /** What is split, or may be, in order; without what is said over each piece: a table's head, a parent, a language. */
+  readonly said: string
+  /** Heads of tables, in order. */
+  readonly heads: readonly string[]
+  /** What stands beside it: title, question, picture's caption, and remarks on all of it. */
+  readonly beside: string
+  readonly remarks: number
+  readonly units: number
+  readonly fontPx: string
+}
+
+/** Reads every page; `slides` are the ids of the slides there were before they were split, none to take all for whole. */
+export function readPages(page: Page, slides: readonly string[] = []): Promise<readonly Told[]> {
+  return page.evaluate((known) => {
+    const wholes = new Set(known)
+    let slide = ''
+    const plain = (text: string | null | undefined) => (text ?? '').replace(/\s/g, '')
+    return [...document.querySelectorAll<HTMLElement>('section[data-layout]')].map((section) => {
+      if (known.length === 0 || wholes.has(section.id)) slide = section.id
+      const copy = section.cloneNode(true)
+      if (!(copy instanceof HTMLElement)) throw new Error('A copy of an element is none.')
+      for (const other of copy.querySelectorAll('.notes, .head .part')) other.remove()
+      const list = copy.querySelector('[data-units], .agenda')
+      const heads = [...copy.querySelectorAll('thead')].map((head) => plain(head.textContent))
+      for (const again of copy.querySelectorAll('thead, .continued > p, .language')) again.remove()
+      const units = list?.children.length ?? 0
+      const said = plain(list?.textContent)
+      list?.remove()
+      return {
+        id: section.id,
+        slide,
+        said,
+        heads,
+        beside: plain(copy.querySelector('.slide')?.textContent).replace(/·$/, ''),
+        remarks: copy.querySelectorAll('.remark').length,
+        units,
+        fontPx: section.style.getPropertyValue('--fs'),
+      }
+    })
+  }, slides)
+}
+
+const withoutTwins = (words: readonly string[]) => words.filter((word, index) => word !== words[index - 1])
+
+/** What of each slide was lost, doubled or moved. */
+export function findLost(before: readonly Told[], after: readonly Told[]): readonly string[] {
+  const found: string[] = []
+  const parts = new Map<string, Told[]>()
+  for (const part of after) parts.set(part.slide, [...(parts.get(part.slide) ?? []), part])
+  if (new Set(after.map(({ id }) => id)).size < after.length) found.push('two pages have one id')
+  if (after[0]?.slide === '') found.push(`${after[0].id}: is a part of nothing`)
+  for (const whole of before) {
+    const own = parts.get(whole.id) ?? []
+    const say = (what: string) => found.push(`${whole.id}: ${what}`)
+    const said = own.map((part) => part.said).join('')
+    if (said !== whole.said) {
+      const at = [...whole.said].findIndex((letter, index) => said[index] !== letter)
+      const from = Math.max(0, (at < 0 ? whole.said.length : at) - 10)
+      say(`said “${whole.said.slice(from, from + 40)}” and now says “${said.slice(from, from + 40)}”`)
+    }
+    if (own[0]?.beside !== whole.beside) say('says another thing beside its points')
+    const heads = withoutTwins(own.flatMap((part) => part.heads)).join(' / ')
+    if (heads !== withoutTwins(whole.heads).join(' / ')) say('has other heads of tables')
+    if (own.reduce((sum, { remarks }) => sum + remarks, 0) !== whole.remarks)
+      say('says a remark more than once')
+  }
+  return found
+}
+
+/** Slides with type below the floors: 24 px for points and large words, 20 for remarks, captions, cells and
+ * heads, 18 for code and names in an agenda, 16 for furniture. */
+export function findSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    // 0.05 px is what a browser rounds by.
+    const floors = [
+      [
+        '.no, .meta, .ct, .language, .part, sup, sub, .kicker, .facts, .marker, .prefix, .measure, .seal',
+        15.95,
+      ],
+      ['.agenda .name, pre', 17.95],
+      [
+        '.remark, figcaption, table, .points .points, .footnote, .who, code, kbd, .lost-image, .head .title',
+        19.95,
+      ],
+      ['.slide', 23.95],
+    ] as const
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const section = parent?.closest('section[data-layout]')
+      const said = (node.textContent ?? '').trim()
+      if (!parent || !section || said === '' || parent.closest('.notes, .gap, .formula')) continue
+      const floorPx = floors.find(([roles]) => parent.closest(roles))?.[1] ?? 0
+      const { fontSize } = getComputedStyle(parent)
+      if (Number.parseFloat(fontSize) < floorPx)
+        found.push(
+          `${section.id}: “${said.slice(0, 20)}” in <${parent.tagName.toLowerCase()} class="${parent.className}"> is ${fontSize}`,
+        )
+    }
+    return [...new Set(found)]
+  })
+}
+
+/**
+ * Parts with one short unit that need not stand alone: it and the units of the part before it, or after it, could stand on
+ * those two pages, or on one of them, each in the type it has, so that no page overflows, none is left with a lone unit of
+ * at most two lines, and none ends in “label：”.
+ */
+export function findLonely(page: Page, slides: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate((known) => {
+    const slack = 1
+    const wholes = new Set(known)
+    const listOf = (section: Element | undefined) =>
+      section?.querySelector<HTMLElement>('[data-units]') ?? undefined
+    const isShort = (unit: Element | undefined) => {
+      if (!(unit instanceof HTMLElement) || unit.querySelector('img, table, pre')) return false
+      const { lineHeight } = getComputedStyle(unit)
+      return unit.getBoundingClientRect().height < 2.6 * Number.parseFloat(lineHeight)
+    }
+    const fits = (list: HTMLElement) => {
+      const last = list.lastElementChild?.getBoundingClientRect().bottom ?? 0
+      const first = list.firstElementChild?.getBoundingClientRect().top ?? 0
+      return last - first <= list.clientHeight + slack
+    }
+    const leads = (unit: Element | undefined) => /[：:]\s*$/.test(unit?.textContent ?? '')
+    const mayStand = (list: HTMLElement, last: boolean) => {
+      const units = [...list.children]
+      if (units.length === 0) return true
+      return fits(list) && !(units.length === 1 && isShort(units[0])) && (last || !leads(units.at(-1)))
+    }
+    /** Whether the units of both may be dealt otherwise, tried in the page itself. */
+    const canShare = (first: HTMLElement, second: HTMLElement, ends: boolean) => {
+      const before = first.children.length
+      const all = [...first.children, ...second.children]
+      const deal = (count: number) => {
+        first.replaceChildren(...all.slice(0, count))
+        second.replaceChildren(...all.slice(count))
+      }
+      let can = false
+      for (let count = 0; count <= all.length && !can; count++) {
+        if (count === before) continue
+        deal(count)
+        can = mayStand(first, ends && count === all.length) && mayStand(second, ends)
+      }
+      deal(before)
+      return can
+    }
+    const sections = [...document.querySelectorAll<HTMLElement>('section[data-layout]')]
+    return sections.flatMap((section, index) => {
+      const list = listOf(section)
+      if (list?.children.length !== 1 || !isShort(list.children[0])) return []
+      const [before, after] = [sections[index - 1], sections[index + 1]]
+      const earlier = wholes.has(section.id) ? undefined : listOf(before)
+      const later = after && !wholes.has(after.id) ? listOf(after) : undefined
+      const third = sections[index + 2]
+      const may =
+        (earlier && canShare(earlier, list, !later)) ||
+        (later && canShare(list, later, !third || wholes.has(third.id)))
+      return may
+        ? [`${section.id}: “${list.textContent.trim().slice(0, 30)}” stands alone, and need not`]
+        : []
+    })
+  }, slides)
+}
