@@ -49,13 +49,13 @@ export async function openTheme(chrome: Chrome, theme: string) {
   return open
 }
 
-/** The HTML of the slides of some notes; ids begin with `prefix`. */
+/** The HTML of the slides of some notes; ids, and what tells its talks apart, begin with `prefix`. */
 export async function drawNotes(source: string, prefix: string): Promise<string> {
   const { notes } = parseText(source)
   const { cacheDir } = readEnvironment()
   const { slides } = planSlides(notes)
   const { rendered } = await drawSlides(notes, slides, { audience: 'shared', cacheDir })
-  return rendered.join('\n').replace(/<section id="/g, `$&${prefix}`)
+  return rendered.join('\n').replace(/<section id="| data-section="/g, `$&${prefix}`)
 }
 
 export type OpenTheme = Awaited<ReturnType<typeof openTheme>>

@@ -22,7 +22,7 @@ function splitRows(section: HTMLElement, rows: readonly Element[], parts: number
     list?.style.setProperty('--rows', String(Math.ceil(size / columns)))
     list?.replaceChildren(...own)
     if (index > 0) slides[index - 1]?.after(slide)
-    if (parts > 1) markPart(slide, index, parts)
+    markPart(slide, index, parts)
   })
   return slides
 }
