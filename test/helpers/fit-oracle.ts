@@ -114,7 +114,8 @@ export function findSmall(page: Page): Promise<readonly string[]> {
 /**
  * Parts with one short unit that need not stand alone: it and the units of the part before it, or after it, could stand on
  * those two pages, or on one of them, each in the type it has, so that no page overflows, none is left with a lone unit of
- * at most two lines, and none ends in “label：”.
+ * at most two lines, and none ends in “label：”. Slides with remarks are left out: these may stand in a margin that takes
+ * room from the units of their own page alone, so that a unit is of other heights on other pages.
  */
 export function findLonely(page: Page, slides: readonly string[]): Promise<readonly string[]> {
   return page.evaluate((known) => {
@@ -156,8 +157,17 @@ export function findLonely(page: Page, slides: readonly string[]): Promise<reado
       return can
     }
     const sections = [...document.querySelectorAll<HTMLElement>('section[data-layout]')]
+    const remarked = new Set<string>()
+    let slide = ''
+    const slideOf = new Map<Element, string>()
+    for (const section of sections) {
+      if (wholes.has(section.id)) slide = section.id
+      slideOf.set(section, slide)
+      if (listOf(section)?.querySelector('.remark')) remarked.add(slide)
+    }
     return sections.flatMap((section, index) => {
       const list = listOf(section)
+      if (remarked.has(slideOf.get(section) ?? '')) return []
       if (list?.children.length !== 1 || !isShort(list.children[0])) return []
       const [before, after] = [sections[index - 1], sections[index + 1]]
       const earlier = wholes.has(section.id) ? undefined : listOf(before)

@@ -70,7 +70,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
       }
       for (const image of section.querySelectorAll('img')) {
         const rect = image.getBoundingClientRect()
-        if (rect.width < slack || rect.height < slack) found.push(`${section.id}: a picture is not drawn`)
+        if (rect.width === 0 || rect.height === 0) found.push(`${section.id}: a picture is not drawn`)
         drawn.push({ rect, ink: rect, block: image.closest('p') ?? image, said: 'a picture' })
       }
       return drawn
