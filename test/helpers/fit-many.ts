@@ -7,9 +7,11 @@ import type { Page } from '../../src/chrome/puppeteer.js'
 import { readEnvironment } from '../../src/config/environment.js'
 import { drawSlides } from '../../src/deck/render.js'
 import type { SlideReport } from '../../src/page/contract.js'
+import type { fitDeck } from '../../src/page/fit/plugin.js'
 import { readText } from '../../src/shared/files.js'
 import { packageFile } from '../../src/shared/package-files.js'
 import { planSlides } from '../../src/slides/plan.js'
+import type { Aspect } from '../../src/theme/aspect.js'
 import { listThemes } from '../../src/theme/load.js'
 import { emptyFolder } from './cli.js'
 import { findLonely, findLost, findSmall, readPages, type Told } from './fit-oracle.js'
@@ -17,6 +19,12 @@ import { parseText } from './notes.js'
 import { openText } from './open-text.js'
 import { findClipped, findCut } from './oracle.js'
 import { alphabet, formulas } from './random-notes.js'
+
+declare global {
+  interface Window {
+    recapFit?: typeof fitDeck
+  }
+}
 
 async function makeTheme(name: string, slide: string, css: string): Promise<string> {
   const folder = await emptyFolder()
@@ -32,20 +40,21 @@ const doubledCss =
 /** Names of all themes here, and of three made for the test: two of reveal.js's own under ours, and one of type twice as large. */
 export const themes = [...listThemes(), 'reveal white', 'reveal black', 'double']
 
-/** Width and height of a slide, px. */
-export const canvases = { '16:9': [1280, 720], '4:3': [960, 720], '9:16': [720, 1280] } as const
-export type Canvas = keyof typeof canvases
-
 /** Opens a page of the theme without slides; it must be closed. */
-export async function openTheme(chrome: Chrome, theme: string) {
+export async function openTheme(chrome: Chrome, theme: string, aspect: Aspect) {
   const letters = `# ${alphabet}\n\n- **${alphabet}** *${alphabet}* \`${alphabet}\`\n\n<!-- private -->${alphabet}<!-- /private -->\n\n${formulas.join('\n\n')}`
   const notes = `---\nremarks: show\nlang: zh-Hans\n---\n${letters}\n\n# B\n- x`
-  if (!theme.startsWith('reveal '))
-    return openText(chrome, notes, theme === 'double' ? await makeTheme(theme, doubled, doubledCss) : theme)
-  const open = await openText(chrome, notes, await makeTheme('plain', '', ''))
-  const foreign = await readText(packageFile(`reveal.js/theme/${theme.slice(7)}.css`))
+  const foreign = theme.startsWith('reveal ') ? theme.slice('reveal '.length) : undefined
+  const made = foreign
+    ? makeTheme('plain', '', '')
+    : theme === 'double'
+      ? makeTheme(theme, doubled, doubledCss)
+      : theme
+  const open = await openText(chrome, notes, { theme: await made, aspect })
+  if (foreign === undefined) return open
+  const css = await readText(packageFile(`reveal.js/theme/${foreign}.css`))
   // As such a theme is to stand: over reveal.js's own style sheet, under all of ours.
-  await open.page.addStyleTag({ content: `@layer compat{${foreign.replace(/@import[^;]*;/g, '')}}` })
+  await open.page.addStyleTag({ content: `@layer compat{${css.replace(/@import[^;]*;/g, '')}}` })
   return open
 }
 
@@ -59,14 +68,6 @@ export async function drawNotes(source: string, prefix: string): Promise<string>
 }
 
 export type OpenTheme = Awaited<ReturnType<typeof openTheme>>
-
-export function setCanvas(page: Page, canvas: Canvas): Promise<void> {
-  return page.evaluate(([width, height]) => {
-    const { style } = document.documentElement
-    style.setProperty('--slide-w', `${width}px`)
-    style.setProperty('--slide-h', `${height}px`)
-  }, canvases[canvas])
-}
 
 /** Puts slides into the page, not fitted, and waits for their pictures. */
 export async function showSlides(page: Page, html: string): Promise<void> {
@@ -98,13 +99,29 @@ export async function findWrong(page: Page, html: string): Promise<readonly stri
   const small = [...(await findSmall(page)), ...(await findCut(page))]
   const lonely = await findLonely(page, ids)
   const reported = new Set(reports.filter(({ trouble }) => trouble).map(({ id }) => id))
-  const overflowing = new Set(reports.filter(({ trouble }) => trouble === 'overflow').map(({ id }) => id))
+  const overflows = ({ trouble = [] }: SlideReport) => trouble.some(({ kind }) => kind === 'overflow')
+  const overflowing = new Set(reports.filter(overflows).map(({ id }) => id))
   const unless = (allowed: ReadonlySet<string>) => (line: string) =>
     !allowed.has(slideOf(line.slice(0, line.indexOf(':')), after) ?? '')
   return [
     ...findLost(before, after),
     ...clipped.filter(unless(overflowing)),
     ...small.filter(unless(reported)),
-    ...lonely,
+    ...lonely.filter(unless(reported)),
   ]
+}
+
+/** The slides that are other ones when they are fitted anew, in a window of another size. */
+export async function findUnstable(page: Page, html: string): Promise<readonly string[]> {
+  const partsIn = async (width: number, height: number) => {
+    await page.setViewport({ width, height })
+    await showSlides(page, html)
+    await fitPage(page)
+    return readPages(page)
+  }
+  const one = await partsIn(1280, 720)
+  const other = await partsIn(700, 900)
+  return one
+    .filter((part, at) => JSON.stringify(part) !== JSON.stringify(other[at]))
+    .map(({ id }) => `${id}: is another slide the second time`)
 }

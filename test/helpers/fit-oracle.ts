@@ -29,6 +29,8 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
       const copy = section.cloneNode(true)
       if (!(copy instanceof HTMLElement)) throw new Error('A copy of an element is none.')
       for (const other of copy.querySelectorAll('.notes, .head .part')) other.remove()
+      const meta = copy.querySelector('.head .meta')
+      if (meta) meta.textContent = meta.textContent.replace(/ · $/, '')
       const list = copy.querySelector('[data-units], .agenda')
       const heads = [...copy.querySelectorAll('thead')].map((head) => plain(head.textContent))
       for (const again of copy.querySelectorAll('thead, .continued > p, .language')) again.remove()
@@ -40,7 +42,7 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
         slide,
         said,
         heads,
-        beside: plain(copy.querySelector('.slide')?.textContent).replace(/·$/, ''),
+        beside: plain(copy.querySelector('.slide')?.textContent),
         remarks: copy.querySelectorAll('.remark').length,
         units,
         fontPx: section.style.getPropertyValue('--fs'),
@@ -77,7 +79,7 @@ export function findLost(before: readonly Told[], after: readonly Told[]): reado
 }
 
 /** Slides with type below the floors: 24 px for points and large words, 20 for remarks, captions, cells and
- * heads, 18 for code and names in an agenda, 16 for furniture. */
+ * titles, 18 for code and names in an agenda, 16 for furniture. */
 export function findSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     // 0.05 px is what a browser rounds by.
@@ -87,10 +89,7 @@ export function findSmall(page: Page): Promise<readonly string[]> {
         15.95,
       ],
       ['.agenda .name, pre', 17.95],
-      [
-        '.remark, figcaption, table, .points .points, .footnote, .who, code, kbd, .lost-image, .head .title',
-        19.95,
-      ],
+      ['.remark, figcaption, table, .points .points, .footnote, .who, code, kbd, .lost-image, .title', 19.95],
       ['.slide', 23.95],
     ] as const
     const found: string[] = []

@@ -21,10 +21,8 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     const clips = (element: Element) => {
       const known = clipping.get(element)
       if (known !== undefined) return known
-      const { overflowX, overflowY, clipPath, webkitLineClamp } = getComputedStyle(element)
-      const overflows = overflowX !== 'visible' || overflowY !== 'visible' || clipPath !== 'none'
-      // Cut with “…” is cut on purpose, and must be reported: see findCut.
-      const does = overflows && webkitLineClamp === 'none'
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+      const does = overflowX !== 'visible' || overflowY !== 'visible' || clipPath !== 'none'
       clipping.set(element, does)
       return does
     }
@@ -56,8 +54,12 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         const { fontSize, visibility, writingMode } = getComputedStyle(parent)
         const range = document.createRange()
         range.selectNodeContents(node)
-        const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-        if (rects.length === 0 || visibility === 'hidden')
+        // Lines after “…” have their places, but are not drawn.
+        const cut = parent.closest('[data-cut]')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
+        const rects = [...range.getClientRects()].filter(
+          ({ width, height, bottom }) => width > 0 && height > 0 && bottom <= cut + slack,
+        )
+        if ((rects.length === 0 && cut === Number.POSITIVE_INFINITY) || visibility === 'hidden')
           found.push(`${section.id}: “${said.slice(0, 30)}” is not drawn`)
         const sizePx = Number.parseFloat(fontSize)
         for (const rect of rects)
@@ -84,9 +86,11 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         frames.set(element, known)
         return known
       }
-      for (const { rect, block, said } of drawn)
+      for (const { rect, ink, block, said } of drawn)
         for (let frame = block; frame; frame = frame.parentElement) {
-          if ((frame === section || clips(frame)) && outside(rect, frameOf(frame)))
+          // Lines cut off with “…” are set so close that the tallest of letters, were there any, would be too.
+          const seen = frame.matches('[data-cut]') ? ink : rect
+          if ((frame === section || clips(frame)) && outside(seen, frameOf(frame)))
             found.push(`${section.id}: “${said.slice(0, 30)}” leaves ${nameOf(frame)}`)
           if (frame === section) break
         }

@@ -21,10 +21,10 @@ function freeId(id: string, part: number): string {
   return free
 }
 
-/** A picture that stands beside every part is described and captioned once. */
+/** A picture that stands beside every part is described and captioned once; so are remarks on all of the slide. */
 function quietPicture(copy: HTMLElement): void {
   for (const image of copy.querySelectorAll<HTMLImageElement>('.picture img')) image.alt = ''
-  copy.querySelector('.picture figcaption')?.remove()
+  for (const once of copy.querySelectorAll('.picture figcaption, .body > .remark')) once.remove()
 }
 
 /** The slide and as many copies of it as make `count`, each without what stands in `list`: that is put into them later. */
