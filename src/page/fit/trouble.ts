@@ -37,7 +37,8 @@ export function findCauses(
     what: 'slide',
     box: slide.units[0] ?? body,
   })
-  if (isKept(slide) && parts.length > 1) return [whole('not-kept')]
+  if (isKept(slide) && parts.length > 1)
+    return [whole(parts.some(({ fill }) => fill > fullFrom) ? 'overflow' : 'not-kept')]
   return parts.flatMap(({ from, to, step, fill }): readonly Cause[] => {
     const kind = fill > fullFrom ? 'overflow' : step >= steps.floorSteps ? 'shrunk' : undefined
     if (!kind) return []
