@@ -7,10 +7,10 @@ export type Told = {
   readonly id: string
   /** The id of the slide it is a part of. */
   readonly slide: string
-  /** What is split, or may be, in order; without what is said over each piece: a table's head, a parent, a language. */
+  /** What is split, or may be, in order; without tables and what is said over each piece: a parent, a language. */
   readonly said: string
-  /** Heads of tables, in order. */
-  readonly heads: readonly string[]
+  /** Letters of tables: these are cut by rows and by columns, and say the head and the first column again. */
+  readonly cells: string
   /** What stands beside it: title, question, picture's caption, and remarks on all of it. */
   readonly beside: string
   readonly remarks: number
@@ -32,8 +32,8 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
       const meta = copy.querySelector('.head .meta')
       if (meta) meta.textContent = meta.textContent.replace(/ · $/, '')
       const list = copy.querySelector('[data-units], .agenda')
-      const heads = [...copy.querySelectorAll('thead')].map((head) => plain(head.textContent))
-      for (const again of copy.querySelectorAll('thead, .continued > p, .language')) again.remove()
+      const cells = [...copy.querySelectorAll('table')].map((table) => plain(table.textContent)).join('')
+      for (const again of copy.querySelectorAll('table, .columns, .continued > p, .language')) again.remove()
       const units = list?.children.length ?? 0
       const said = plain(list?.textContent)
       list?.remove()
@@ -41,7 +41,7 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
         id: section.id,
         slide,
         said,
-        heads,
+        cells,
         beside: plain(copy.querySelector('.slide')?.textContent),
         remarks: copy.querySelectorAll('.remark').length,
         units,
@@ -51,7 +51,18 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
   }, slides)
 }
 
-const withoutTwins = (words: readonly string[]) => words.filter((word, index) => word !== words[index - 1])
+/** Letters that `now` has fewer of than `once`. */
+function missingIn(now: string, once: string): string {
+  const left = new Map<string, number>()
+  for (const letter of now) left.set(letter, (left.get(letter) ?? 0) + 1)
+  return [...once]
+    .filter((letter) => {
+      const count = left.get(letter) ?? 0
+      left.set(letter, count - 1)
+      return count <= 0
+    })
+    .join('')
+}
 
 /** What of each slide was lost, doubled or moved. */
 export function findLost(before: readonly Told[], after: readonly Told[]): readonly string[] {
@@ -70,8 +81,8 @@ export function findLost(before: readonly Told[], after: readonly Told[]): reado
       say(`said “${whole.said.slice(from, from + 40)}” and now says “${said.slice(from, from + 40)}”`)
     }
     if (own[0]?.beside !== whole.beside) say('says another thing beside its points')
-    const heads = withoutTwins(own.flatMap((part) => part.heads)).join(' / ')
-    if (heads !== withoutTwins(whole.heads).join(' / ')) say('has other heads of tables')
+    const lost = missingIn(own.map((part) => part.cells).join(''), whole.cells)
+    if (lost !== '') say(`lost “${lost}” of its tables`)
     if (own.reduce((sum, { remarks }) => sum + remarks, 0) !== whole.remarks)
       say('says a remark more than once')
   }
@@ -89,7 +100,10 @@ export function findSmall(page: Page): Promise<readonly string[]> {
         15.95,
       ],
       ['.agenda .name, pre', 17.95],
-      ['.remark, figcaption, table, .points .points, .footnote, .who, code, kbd, .lost-image, .title', 19.95],
+      [
+        '.remark, figcaption, table, .points .points, .footnote, .who, code, kbd, .lost-image, .title, .columns',
+        19.95,
+      ],
       ['.slide', 23.95],
     ] as const
     const found: string[] = []
