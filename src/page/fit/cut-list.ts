@@ -44,7 +44,7 @@ function recall(item: Element): void {
 function bare(item: Element, again: boolean): Element {
   const copy = item.cloneNode(false)
   if (!(copy instanceof Element)) return item
-  for (const part of item.children) {
+  for (const part of [...item.children]) {
     if (part.matches('.points') || (again && part.matches('.remark, .footnote'))) continue
     copy.append(again ? part.cloneNode(true) : part)
   }
