@@ -25,7 +25,7 @@ const numRuns = Number(process.env['RECAP_DECKS'] ?? 300)
 const seed = Number(process.env['RECAP_SEED'] ?? 20261123)
 /** Decks in the page at once: a few large calls of Chrome take less time than many small ones. */
 const batch = 8
-const shrinkMs = 30_000
+const shrinkMs = 10_000
 
 let chrome: Chrome
 beforeAll(async () => {

@@ -54,6 +54,9 @@ function moveEnd(cell: Element, node: Text, offset: number, to: Element | undefi
 
 export function cutTallRow({ row, count }: TallRow): void {
   const pieces = Array.from({ length: count - 1 }, () => emptyRow(row))
+  // Asked before anything is cut: the beginning of a long cell is short too, and no name.
+  const [first] = row.cells
+  const name = first && first.textContent.length <= shortCell ? first : undefined
   for (const [at, cell] of [...row.cells].entries()) {
     if (cell.textContent.length <= shortCell) continue
     const reading = readText(cell)
@@ -63,8 +66,7 @@ export function cutTallRow({ row, count }: TallRow): void {
       moveEnd(cell, node, offset, pieces[index]?.cells[at])
   }
   const filled = pieces.filter((piece) => piece.textContent.trim() !== '')
-  const name = row.cells[0]
-  if (name && name.textContent.length <= shortCell)
+  if (name)
     for (const piece of filled) {
       piece.cells[0]?.append(...name.cloneNode(true).childNodes)
       piece.cells[0]?.classList.add('said')
