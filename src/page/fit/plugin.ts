@@ -12,8 +12,9 @@ export type Fitted = { readonly slides: readonly SlideReport[]; readonly fitMs: 
  */
 export function fitDeck(root: HTMLElement): Fitted {
   const { classList } = document.documentElement
-  classList.add('fitting')
   const before = performance.now()
+  setRunFaces(root)
+  classList.add('fitting')
   const slides = fitSlides(root)
   const fitMs = Math.round(performance.now() - before)
   classList.remove('fitting')
@@ -36,10 +37,7 @@ export function Fit(): FitPlugin {
   let fitted: Fitted = { slides: [], fitMs: 0 }
   return {
     id: 'recap-fit',
-    async ready(root) {
-      setRunFaces(root)
-      await awaitContent(root)
-    },
+    ready: awaitContent,
     init(deck) {
       const root = deck.getRevealElement()
       if (root) fitted = fitDeck(root)
