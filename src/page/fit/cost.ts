@@ -23,7 +23,7 @@ const weights = {
   unevenCount: 4,
   unevenFill: 60,
   /** Type of neighbouring slides, by how far its ratio is above `jumpFrom`. */
-  jump: 60,
+  jump: 150,
 }
 const crammedFrom = 0.86
 const thinFill = 0.35
@@ -116,7 +116,7 @@ export function pairCost(one: readonly [number, number], other: readonly [number
 }
 
 /** From this ratio of two type sizes on the eye sees a jump where it expects the same talk to go on. */
-const jumpFrom = 1.25
+const jumpFrom = 1.2
 
 /** Cost of two slides of one talk, one after the other, set in these sizes. */
 export function sizesCost(onePx: number, otherPx: number): number {

@@ -14,7 +14,7 @@ import { breakRuns, cutLongTexts } from './long.js'
 import { openMargins, placeRemarks } from './margins.js'
 import { findUnitSlides, readSteps, setStep } from './measure.js'
 import { fitWholes } from './overlong.js'
-import { type Found, searchWays } from './search.js'
+import { searchWays } from './search.js'
 import { markPictures, markShapes } from './shapes.js'
 import { chooseWays } from './split.js'
 import { findCauses, tellTroubles } from './trouble.js'
@@ -43,20 +43,6 @@ export async function awaitContent(root: ParentNode): Promise<void> {
   await Promise.all([...faces, ...images])
 }
 
-/** Slides of one talk that are set alike, such as all its slides of points, stand together. */
-function groupTalks(found: readonly Found[]): readonly (readonly Found[])[] {
-  const talks = new Map<string, Found[]>()
-  for (const one of found) {
-    const own = one.measured.slide.section
-    const { layout, section } = own.dataset
-    const key = `${layout} ${section ?? own.id}`
-    const talk = talks.get(key)
-    if (talk) talk.push(one)
-    else talks.set(key, [one])
-  }
-  return [...talks.values()]
-}
-
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
@@ -79,11 +65,11 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   cutTexts(findUnitSlides(all), steps)
   fitWidths(findUnitSlides(all), steps)
   cutBlocks(findUnitSlides(all), steps)
-  const found = searchWays(findUnitSlides(all), steps)
+  const talks = searchWays(findUnitSlides(all), steps)
   const agendas = fitAgendas(sections)
   const reports = new Map(agendas.reports)
   const causes = [...formulas, ...wholes.causes, ...agendas.causes]
-  for (const talk of groupTalks(found))
+  for (const talk of talks)
     chooseWays(talk.map(({ ways }) => ways)).forEach((way, index) => {
       const one = talk[index]?.measured
       if (!one) return

@@ -19,15 +19,28 @@ export function marginHeight(list: HTMLElement, unit: HTMLElement): number {
   return remarksOf(unit).reduce((sum, remark) => sum + heightOf(remark) + marginGapPx, 0)
 }
 
-/** Gives every list that has remarks its margin, all its parts the same, before anything on it is measured. */
+/** Of a list's units: where fewer have a remark, a margin for these would take too much from the others. */
+const leastShare = 1 / 3
+/** Of a slide's height: a remark taller than this stands under its point rather than beside it. */
+const tallShare = 0.6
+
+/** Gives a margin to the lists that want it, all their parts the same, before anything on them is measured. */
 export function openMargins(slides: readonly UnitsSlide[]): void {
-  const remarked = slides.filter(({ units }) => units.some((unit) => remarksOf(unit).length > 0))
-  const open = remarked.filter(({ body }) => marginOf(body) > 0)
-  for (const { body } of open) body.dataset['margin'] = ''
-  const long = open.flatMap(({ body, units }) =>
-    units.filter((unit) => marginHeight(body, unit) > body.clientHeight),
+  const open = slides.filter(
+    ({ body, units }) => units.some((unit) => remarksOf(unit).length > 0) && marginOf(body) > 0,
   )
-  for (const unit of long) unit.classList.add('under')
+  for (const { body } of open) body.dataset['margin'] = ''
+  const found = open.map(({ body, units }) => {
+    const remarked = units.filter((unit) => remarksOf(unit).length > 0)
+    const under = remarked.filter(
+      (unit) => unit.matches('.block') || marginHeight(body, unit) > body.clientHeight * tallShare,
+    )
+    return { body, under, closed: remarked.length - under.length < units.length * leastShare }
+  })
+  for (const { body, under, closed } of found) {
+    for (const unit of under) unit.classList.add('under')
+    if (closed) delete body.dataset['margin']
+  }
 }
 
 export type Placed = { readonly wantedPx: number; readonly heightPx: number }
@@ -51,9 +64,12 @@ export function placeInMargin(boxes: readonly Placed[], roomPx: number): readonl
   return tops
 }
 
-/** Moves the remarks in all margins under `root` to their places: all is read first, then written. */
+/** Closes margins on parts without a remark, and moves the remarks in the others to their places. */
 export function placeRemarks(root: ParentNode): void {
-  const moves = [...root.querySelectorAll<HTMLElement>('[data-units][data-margin]')].flatMap((list) => {
+  const lists = [...root.querySelectorAll<HTMLElement>('[data-units][data-margin]')]
+  const isUsed = (list: HTMLElement) => list.querySelector(':scope > :not(.under) > .remark') !== null
+  for (const list of lists) if (!isUsed(list)) delete list.dataset['margin']
+  const moves = lists.filter(hasMargin).flatMap((list) => {
     const { top, height } = list.getBoundingClientRect()
     const remarks = [...list.children].flatMap((unit) => {
       const unitPx = unit.getBoundingClientRect().top - top

@@ -1,6 +1,6 @@
 // Slides → the ways to split each that are worth choosing from. Not every slide is measured at every type step, which is what
 // takes time: one that is well filled in the usual size needs no other, and no size is tried that costs more than a way found.
-import { sizeCost, usualStep } from './cost.js'
+import { sizeCost, sizesCost, usualStep } from './cost.js'
 import {
   isKept,
   type Measured,
@@ -12,7 +12,7 @@ import {
   type UnitsSlide,
 } from './measure.js'
 import type { Box, Way } from './part.js'
-import { findWays, keepWays } from './split.js'
+import { chooseWays, findWays, keepWays } from './split.js'
 
 /** No other size looks better enough to be worth measuring than a way that costs no more than this. */
 const settledCost = 2
@@ -37,8 +37,8 @@ export function nextStep(ways: readonly Way[], box: Box): number | undefined {
   return fitting.length === 0 && smaller < sizesPx.length ? smaller : undefined
 }
 
-type Searching = { readonly one: Measuring; readonly measured: Measured; readonly ways: readonly Way[] }
-export type Found = { readonly measured: Measured; readonly ways: readonly Way[] }
+export type Found = { measured: Measured; ways: readonly Way[] }
+type Searching = Found & { readonly one: Measuring }
 
 function nextOf({ measured, ways }: Searching): number | undefined {
   const { box, slide } = measured
@@ -56,19 +56,60 @@ function look(one: Measuring, steps: Steps): Searching {
   return { one, measured, ways: kept.length > 0 || !isAll ? kept : findWays(units, box) }
 }
 
-/** Measures all slides round by round, each at the step that is worth it, until enough is known of every one. */
-export function searchWays(slides: readonly UnitsSlide[], steps: Steps): readonly Found[] {
-  const found = slides.map((slide) => look(startMeasuring(slide), steps))
-  for (;;) {
-    const wanted = found.flatMap((searching, index) => {
-      const step = nextOf(searching)
-      return step === undefined ? [] : [{ index, one: searching.one, step }]
-    })
-    if (wanted.length === 0) return found
-    measureAt(
-      wanted.map(({ one, step }) => [one, step]),
-      steps,
-    )
-    for (const { index, one } of wanted) found[index] = look(one, steps)
+type Wanted = { readonly searching: Searching; readonly step: number }
+
+function measureAll(wanted: readonly Wanted[], steps: Steps): void {
+  measureAt(
+    wanted.map(({ searching, step }) => [searching.one, step]),
+    steps,
+  )
+  for (const { searching } of wanted) Object.assign(searching, look(searching.one, steps))
+}
+
+/** Slides of one talk that are set alike, such as all its slides of points, stand together. */
+function groupTalks(all: readonly Searching[]): readonly (readonly Searching[])[] {
+  const talks = new Map<string, Searching[]>()
+  for (const one of all) {
+    const own = one.measured.slide.section
+    const { layout, section } = own.dataset
+    const key = `${layout} ${section ?? own.id}`
+    const talk = talks.get(key)
+    if (talk) talk.push(one)
+    else talks.set(key, [one])
   }
+  return [...talks.values()]
+}
+
+/** Slides whose type would jump from a neighbour's, each with the neighbour's step, at which it was not measured. */
+function findJumps(talk: readonly Searching[]): readonly Wanted[] {
+  const best = talk.map(({ ways }) => chooseWays([ways])[0])
+  return talk.flatMap((searching, index): readonly Wanted[] => {
+    const own = best[index]
+    const { box, slide } = searching.measured
+    const others = [best[index - 1], best[index + 1]].flatMap((other) => other ?? [])
+    const smallest = others.toSorted((one, other) => one.sizePx - other.sizePx)[0]
+    if (!own || !smallest || isKept(slide) || box.gapPx[smallest.step] !== undefined) return []
+    return sizesCost(own.sizePx, smallest.sizePx) > 0 && own.sizePx > smallest.sizePx
+      ? [{ searching, step: smallest.step }]
+      : []
+  })
+}
+
+/**
+ * Measures all slides round by round, each at the step that is worth it, until enough is known of every one; by talks, whose
+ * slides are to suit each other.
+ */
+export function searchWays(slides: readonly UnitsSlide[], steps: Steps): readonly (readonly Found[])[] {
+  const all = slides.map((slide) => look(startMeasuring(slide), steps))
+  for (;;) {
+    const wanted = all.flatMap((searching): readonly Wanted[] => {
+      const step = nextOf(searching)
+      return step === undefined ? [] : [{ searching, step }]
+    })
+    if (wanted.length === 0) break
+    measureAll(wanted, steps)
+  }
+  const talks = groupTalks(all)
+  measureAll(talks.flatMap(findJumps), steps)
+  return talks
 }
