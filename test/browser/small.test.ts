@@ -45,6 +45,7 @@ describe('an agenda', () => {
     await using open = await openAndCheck(
       sections(22, (index) => `Talk ${index} about what nobody has yet dared to say`),
     )
+    expect(await open.page.$$eval('[data-layout=agenda] .part', (numbers) => numbers.length)).toBe(0)
     expect(await findClipped(open.page)).toEqual([])
     expect(await open.page.evaluate(smallest, '.agenda .name')).toBeGreaterThanOrEqual(18)
     expect(open.found).toEqual([])

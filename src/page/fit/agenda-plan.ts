@@ -10,6 +10,8 @@ const leastRowPx = 32
 const leastColumnPx = 300
 /** Px that a row keeps free, so that names of several lines stand apart. */
 export const airPx = 8
+/** The same where one column has the room. */
+const easyAirPx = 28
 /** So many slides more than that may be taken before names are cut, and for a long agenda so much of its slides. */
 const mostExtra = 2
 const extraShare = 0.6
@@ -52,6 +54,8 @@ export type Plan = {
   readonly parts: number
   readonly columns: number
   readonly factor: number
+  /** Between a name and the rules over and under it, px together. */
+  readonly airPx: number
   /** What a name may take of its row, px, and the names that would take more. */
   readonly roomPx: number
   readonly cut: ReadonlySet<HTMLElement>
@@ -66,12 +70,16 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
   const plansIn = ({ count, heightsPx }: Columns, parts: number): readonly Plan[] =>
     heightsPx.map((own, at) => {
       const sharePx = boxPx / Math.ceil(names.length / parts / count)
-      const rowsPx = own.map((height) => Math.max(Math.min(rowPx, sharePx), height + airPx))
       // Rows of one column share the slide as their names need it.
-      const free = count === 1 && parts === 1 && rowsPx.reduce((sum, px) => sum + px, 0) <= boxPx
+      const standWith = (air: number) =>
+        count === 1 &&
+        parts === 1 &&
+        own.reduce((sum, px) => sum + Math.max(Math.min(rowPx, sharePx), px + air), 0) <= boxPx
+      const free = standWith(airPx)
       const roomPx = Math.min(count === 1 ? sharePx : mostRowPx, sharePx) - airPx
       const cut = new Set(free ? [] : names.filter((_, index) => (own[index] ?? 0) > roomPx))
-      return { parts, columns: count, factor: factors[at] ?? 1, roomPx, cut }
+      const air = standWith(easyAirPx) ? easyAirPx : airPx
+      return { parts, columns: count, factor: factors[at] ?? 1, airPx: air, roomPx, cut }
     })
   const most = all[0] ?? { count: 1, heightsPx: [] }
   const fewest = Math.ceil(names.length / (most.count * Math.floor(boxPx / leastRowPx)))
@@ -82,5 +90,5 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
     const plan = whole ?? plansIn(most, parts).find(({ cut }) => cut.size <= few)
     if (plan) return plan
   }
-  return plansIn(most, last).at(-1) ?? { parts: 1, columns: 1, factor: 1, roomPx: 0, cut: new Set() }
+  return plansIn(most, last).at(-1) ?? { parts: 1, columns: 1, factor: 1, airPx, roomPx: 0, cut: new Set() }
 }

@@ -22,7 +22,7 @@ function splitRows(section: HTMLElement, rows: readonly Element[], parts: number
     list?.style.setProperty('--rows', String(Math.ceil(size / columns)))
     list?.replaceChildren(...own)
     if (index > 0) slides[index - 1]?.after(slide)
-    markPart(slide, index, parts)
+    if (parts > 1) markPart(slide, index, parts)
   })
   return slides
 }
@@ -42,8 +42,10 @@ export function fitAgendas(sections: readonly HTMLElement[]): FittedAgendas {
     if (!agenda) continue
     const rows = [...agenda.children]
     const names = rows.flatMap((row) => row.querySelector<HTMLElement>('.name') ?? [])
-    const { parts, columns, factor, roomPx, cut } = choosePlan(section, agenda, names)
+    const plan = choosePlan(section, agenda, names)
+    const { parts, columns, factor, roomPx, cut } = plan
     setColumns(agenda, columns)
+    agenda.style.setProperty('--air', `${plan.airPx}px`)
     section.style.setProperty('--fit', String(factor))
     const slides = splitRows(section, rows, parts)
     for (const name of cut) cutName(name, roomPx)
