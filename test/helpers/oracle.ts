@@ -38,6 +38,12 @@ export function findClipped(page: Page): Promise<readonly string[]> {
       const height = Math.min(rect.height, sizePx * inkShare)
       return new DOMRect(rect.left, rect.top + (rect.height - height) / 2, rect.width, height)
     }
+    const frames = new Map<Element, DOMRect>()
+    const frameOf = (element: Element) => {
+      const known = frames.get(element) ?? element.getBoundingClientRect()
+      frames.set(element, known)
+      return known
+    }
     const nameOf = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.className}">`
 
     const wordsOf = (block: Element | null) =>
@@ -45,6 +51,8 @@ export function findClipped(page: Page): Promise<readonly string[]> {
 
     function drawnIn(section: Element): readonly Drawn[] {
       const drawn: Drawn[] = []
+      // A view may show the whole page smaller than it is laid out.
+      const scale = section instanceof HTMLElement ? frameOf(section).width / section.offsetWidth : 1
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
@@ -61,7 +69,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         )
         if ((rects.length === 0 && cut === Number.POSITIVE_INFINITY) || visibility === 'hidden')
           found.push(`${section.id}: “${said.slice(0, 30)}” is not drawn`)
-        const sizePx = Number.parseFloat(fontSize)
+        const sizePx = Number.parseFloat(fontSize) * scale
         for (const rect of rects)
           drawn.push({
             rect,
@@ -80,12 +88,6 @@ export function findClipped(page: Page): Promise<readonly string[]> {
 
     for (const section of document.querySelectorAll('section[data-layout]')) {
       const drawn = drawnIn(section)
-      const frames = new Map<Element, DOMRect>()
-      const frameOf = (element: Element) => {
-        const known = frames.get(element) ?? element.getBoundingClientRect()
-        frames.set(element, known)
-        return known
-      }
       for (const { rect, ink, block, said } of drawn)
         for (let frame = block; frame; frame = frame.parentElement) {
           // Lines cut off with “…” are set so close that the tallest of letters, were there any, would be too.
