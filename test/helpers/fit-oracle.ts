@@ -7,13 +7,17 @@ export type Told = {
   readonly id: string
   /** The id of the slide it is a part of. */
   readonly slide: string
+  /** Headings, titles and questions, which end in “…” where they are too long. */
+  readonly heads: readonly string[]
   /** What is split, or may be, in order; without tables and what is said over each piece: a parent, a language. */
   readonly said: string
   /** Letters of tables: these are cut by rows and by columns, and say the head and the first column again. */
   readonly cells: string
-  /** What stands beside it: title, question, picture's caption, and remarks on all of it. */
+  /** What stands beside it: picture's caption, and remarks on all of it. */
   readonly beside: string
-  readonly remarks: number
+  /** All of that in order, but for remarks. */
+  readonly all: string
+  readonly remarks: string
   readonly units: number
   readonly fontPx: string
 }
@@ -34,16 +38,26 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
       const list = copy.querySelector('[data-units], .agenda')
       const cells = [...copy.querySelectorAll('table')].map((table) => plain(table.textContent)).join('')
       for (const again of copy.querySelectorAll('table, .columns, .continued > p, .language')) again.remove()
+      const boxes = copy.querySelectorAll('.head > *, .hero > :not(ul), .hero > ul > li, .panel > .q')
+      const heads = [...boxes].map((box) => plain(box.textContent))
+      for (const head of boxes) head.remove()
+      const aside = [...copy.querySelectorAll('.remark')].map((one) => plain(one.textContent))
+      const held = copy.cloneNode(true)
+      if (!(held instanceof HTMLElement)) throw new Error('A copy of an element is none.')
+      for (const other of held.querySelectorAll('.remark, .seal, [aria-hidden]:not(.formula *)'))
+        other.remove()
       const units = list?.children.length ?? 0
       const said = plain(list?.textContent)
       list?.remove()
       return {
         id: section.id,
         slide,
+        heads,
         said,
+        all: plain(held.querySelector('.slide')?.textContent),
         cells,
         beside: plain(copy.querySelector('.slide')?.textContent),
-        remarks: copy.querySelectorAll('.remark').length,
+        remarks: aside.join(''),
         units,
         fontPx: section.style.getPropertyValue('--fs'),
       }
@@ -64,27 +78,50 @@ function missingIn(now: string, once: string): string {
     .join('')
 }
 
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether it says that, and before it nothing but some of the heads, whole. */
+const says = (said: string, what: string, heads: readonly string[]): boolean =>
+  said === what ||
+  heads.some(
+    (head, at) => said.startsWith(head) && says(said.slice(head.length), what, heads.toSpliced(at, 1)),
+  )
+
 /** What of each slide was lost, doubled or moved. */
 export function findLost(before: readonly Told[], after: readonly Told[]): readonly string[] {
   const found: string[] = []
   const parts = new Map<string, Told[]>()
   for (const part of after) parts.set(part.slide, [...(parts.get(part.slide) ?? []), part])
+  const told = [...after.flatMap(({ heads }) => heads), after.map(({ said }) => said).join('')].join('\n')
   if (new Set(after.map(({ id }) => id)).size < after.length) found.push('two pages have one id')
   if (after[0]?.slide === '') found.push(`${after[0].id}: is a part of nothing`)
   for (const whole of before) {
     const own = parts.get(whole.id) ?? []
     const say = (what: string) => found.push(`${whole.id}: ${what}`)
+    const heads = own[0]?.heads ?? []
+    const cut = whole.heads.filter((head, at) => heads[at] !== head)
+    for (const [at, head] of whole.heads.entries()) {
+      const now = heads[at] ?? ''
+      if (now === head) continue
+      if (!now.endsWith('…') || !head.startsWith(now.slice(0, -1))) say(`is headed “${now}”, not “${head}”`)
+      else if (!told.includes(head)) say(`tells “${head}” nowhere whole`)
+    }
     const said = own.map((part) => part.said).join('')
-    if (said !== whole.said) {
+    const beside = own[0]?.beside
+    // What is far too long for its layout is told in points instead, with signs between what stood apart.
+    const all = lettersOf(own.map((part) => part.all).join(''))
+    const inPoints = beside === '' && says(all, lettersOf(whole.all), cut.map(lettersOf))
+    if (!inPoints && !says(said, whole.said, cut)) {
       const at = [...whole.said].findIndex((letter, index) => said[index] !== letter)
       const from = Math.max(0, (at < 0 ? whole.said.length : at) - 10)
       say(`said “${whole.said.slice(from, from + 40)}” and now says “${said.slice(from, from + 40)}”`)
     }
-    if (own[0]?.beside !== whole.beside) say('says another thing beside its points')
+    if (!inPoints && beside !== whole.beside) say('says another thing beside its points')
     const lost = missingIn(own.map((part) => part.cells).join(''), whole.cells)
     if (lost !== '') say(`lost “${lost}” of its tables`)
-    if (own.reduce((sum, { remarks }) => sum + remarks, 0) !== whole.remarks)
-      say('says a remark more than once')
+    const remarks = own.map((part) => part.remarks).join('')
+    if (remarks !== whole.remarks)
+      say(`remarks “${whole.remarks.slice(0, 30)}” and now “${remarks.slice(0, 30)}”`)
   }
   return found
 }
