@@ -38,6 +38,15 @@ function findAsked(wish: Wish | undefined, problems: Problem[]): StretchLayout |
   return undefined
 }
 
+/** Chooses by what suits the units. What the author keeps together is one slide: nothing is lifted out of it. */
+function chooseFree(run: Run, stretch: Omit<Stretch, 'asked'>, budget: Budget): readonly Choice[] {
+  const own = { ...budget }
+  const choices = chooseSlides(run.units, stretchLayouts, { ...stretch, asked: false }, own)
+  if (run.wish?.keep && choices.length > 1) return [{ layout: points, units: [...run.units] }]
+  budget.rare = own.rare
+  return choices
+}
+
 /**
  * Chooses for one run; a heading that nothing follows is a slide of points without any. What the author asks for and
  * cannot be had is added to `problems`.
@@ -50,7 +59,7 @@ export function chooseRun(
 ): readonly Choice[] {
   if (run.units.length === 0) return [{ layout: points, units: [] }]
   const asked = findAsked(run.wish, problems)
-  if (!asked) return chooseSlides(run.units, stretchLayouts, { ...stretch, asked: false }, budget)
+  if (!asked) return chooseFree(run, stretch, budget)
   const choices = chooseAsked(run.units, asked, { ...stretch, asked: true })
   if (run.wish && choices.some(({ layout }) => !layout)) {
     problems.push({

@@ -64,6 +64,15 @@ describe('the layout each thought gets', () => {
     expect(layoutsOf('Who: nine people\nWhat: an editor\nWhy: late invoices')).toEqual(['cards'])
   })
 
+  it('lifts nothing out of what the author keeps together, and dresses it as a whole', () => {
+    const kept = ['难处：贵；慢；没人懂', '退货率降了 62%', ...filler].join('\n')
+    expect(layoutsOf(kept)).toContain('cards')
+    expect(layoutsOf(`<!-- keep -->\n${kept}`)).toEqual(['section', 'points'])
+    const row = '短：一句\n长：两句\n更长：三句\n最长：四句'
+    expect(layoutsOf(`<!-- keep -->\n${row}`)).toEqual(['section', 'cards'])
+    expect(layoutsOf(`<!-- keep -->\n<!-- layout: number -->\n${kept}`)).toContain('number')
+  })
+
   it('is a panel only where the section is called one', () => {
     const talk = '该不该值夜班？\n第一，该\n第二，先跟三次\n别的再说\n还有一句\n'
     expect(layoutsOf(talk)).not.toContain('panel')
