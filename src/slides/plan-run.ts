@@ -47,17 +47,13 @@ function chooseFree(run: Run, stretch: Omit<Stretch, 'asked'>, budget: Budget): 
   return choices
 }
 
-/**
- * Chooses for one run; a heading that nothing follows is a slide of points without any. What the author asks for and
- * cannot be had is added to `problems`.
- */
+/** Chooses for one run. What the author asks for and cannot be had is added to `problems`. */
 export function chooseRun(
   run: Run,
   stretch: Omit<Stretch, 'asked'>,
   budget: Budget,
   problems: Problem[],
 ): readonly Choice[] {
-  if (run.units.length === 0) return [{ layout: points, units: [] }]
   const asked = findAsked(run.wish, problems)
   if (!asked) return chooseFree(run, stretch, budget)
   const choices = chooseAsked(run.units, asked, { ...stretch, asked: true })

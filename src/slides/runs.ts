@@ -11,7 +11,17 @@ export type Run = {
 
 type Growing = { headings: readonly GroupHeading[]; units: Shown[]; wish: Wish | undefined }
 
-/** Every unit is in exactly one run, in order; no run is empty, but for headings that nothing follows. */
+/** A heading that nothing follows is a thought by itself: a slide with nothing under its name says less. */
+const pointOf = ({ html, text, at }: GroupHeading): Shown => ({
+  kind: 'point',
+  html,
+  text,
+  at,
+  remarks: [],
+  children: [],
+})
+
+/** Every unit is in exactly one run, in order; no run is empty. */
 export function cutRuns(units: readonly Unit[]): readonly Run[] {
   const runs: Growing[] = []
   for (const unit of units) {
@@ -25,6 +35,11 @@ export function cutRuns(units: readonly Unit[]): readonly Run[] {
       if (last.units.length === 0) last.wish = unit.wish
       last.units.push(unit)
     }
+  }
+  const last = runs.at(-1)
+  if (last?.units.length === 0) {
+    last.units = last.headings.map(pointOf)
+    last.headings = []
   }
   return runs
 }

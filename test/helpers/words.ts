@@ -26,9 +26,10 @@ export function wordsOf(notes: Notes): string {
   return [notes.title.text, notes.head.subtitle ?? '', ...sections, ...remarks].join(' ')
 }
 
-/** The letters of what was said in a section, in order. Headings inside it are left out: slides repeat them. */
+/** The letters of what was said in a section, in order. Headings over something in it are left out: slides repeat them. */
 export function lettersSaid(section: Section): string {
-  const said = section.units.filter((unit) => unit.kind !== 'group').map(saidBy)
+  const end = section.units.findLastIndex(({ kind }) => kind !== 'group')
+  const said = section.units.filter(({ kind }, at) => kind !== 'group' || at > end).map(saidBy)
   return lettersOf(`${factsOf(section)} ${said.join(' ')}`)
 }
 

@@ -36,6 +36,14 @@ describe('planning', () => {
     expect(slides.map((slide) => slide.view['title'])).toEqual(['Talk', 'A', 'Part', 'B', 'End'])
   })
 
+  it('makes headings that nothing follows the points of a slide', () => {
+    for (const before of ['', '## Part\nx\n\n']) {
+      const last = plan(`# B\ny\n\n# A\n${before}## One\n### Two`).at(-2)
+      expect(last?.view, before).toMatchObject({ title: 'A', units: [{ html: 'One' }, { html: 'Two' }] })
+      expect(last?.view['meta']).toBeUndefined()
+    }
+  })
+
   it('names slides after their headings, so that edits elsewhere do not move the ids', () => {
     expect(idsOf('# 百度\n一\n\n# 百度\n二')).toEqual(['title', '百度', '百度-b', 'closing'])
     expect(idsOf('# new\n零\n\n# 百度\n一')).toContain('百度')
