@@ -42,7 +42,7 @@ function makeRuler(root: Element, reading: Reading) {
     return frame
   }
   const lineAt = (at: number) => {
-    const place = placeAt(reading, at)
+    const place = at < 0 ? undefined : placeAt(reading, at)
     if (!place) return undefined
     range.setStart(place.node, place.offset)
     range.setEnd(place.node, place.offset + 1)
