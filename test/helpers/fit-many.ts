@@ -37,8 +37,10 @@ const doubled = 'slide: { density: { steps: [74, 60, 54, 48] } }\n'
 const doubledCss =
   ':root { --fs-title: 80px; --fs-hero: 208px; --fs-section: 240px; --fs-meta: 40px; --fs-kicker: 44px }'
 
-/** Names of all themes here, and of three made for the test: two of reveal.js's own under ours, and one of type twice as large. */
-export const themes = [...listThemes(), 'reveal white', 'reveal black', 'double']
+/** Names of all themes here. */
+export const ours = listThemes()
+/** Three made for the test: two of reveal.js's own under ours, and one of type twice as large. */
+export const made = ['reveal white', 'reveal black', 'double']
 
 /** Opens a page of the theme without slides; it must be closed. */
 export async function openTheme(chrome: Chrome, theme: string, aspect: Aspect) {

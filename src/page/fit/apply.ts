@@ -4,6 +4,19 @@ import { type Measured, type Steps, setStep } from './measure.js'
 import type { Split } from './part.js'
 import { moveSpeakerNotes } from './speaker-notes.js'
 
+/** Letters from which a slide may become a hundred, or a thousand, even in very large type. */
+const manyLetters = 2500
+const mostLetters = 50_000
+
+/** Tells the style sheet how much room “2 / 3” may take in the heads, before anything is measured. */
+export function reserveMarks(sections: readonly HTMLElement[]): void {
+  const lengths = sections.map((section) => section.textContent.length)
+  sections.forEach((section, index) => {
+    const letters = lengths[index] ?? 0
+    if (letters > manyLetters) section.dataset['parts'] = letters > mostLetters ? 'thousands' : 'hundreds'
+  })
+}
+
 /** Writes “2 / 3” into the corner of a part. */
 export function markPart(section: HTMLElement, index: number, count: number): void {
   const meta = section.querySelector<HTMLElement>('.head .meta')

@@ -2,7 +2,7 @@
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
 import { fitAgendas } from './agenda.js'
-import { applySplit, linesIn } from './apply.js'
+import { applySplit, linesIn, reserveMarks } from './apply.js'
 import { joinPieces } from './carve.js'
 import { usualStep } from './cost.js'
 import { cutBlocks } from './cut.js'
@@ -49,6 +49,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const steps = readSteps()
   // The first size they are measured in: it costs no layout then.
   for (const { section } of findUnitSlides(sections)) setStep(section, usualStep(steps), steps)
+  reserveMarks(sections)
   lineCode(root)
   breakRuns(root)
   cutLongTexts(root)
