@@ -30,10 +30,10 @@ export function findShortening(box: HTMLElement, lines: number): Shortening | un
     else high = middle
   }
   const chinese = /\p{Script=Han}/u.test(text.slice(low - 2, low))
-  let end = low - (chinese ? spare.han : spare.latin)
+  let end = Math.max(1, low - (chinese ? spare.han : spare.latin))
   // At the end of a word, where there is one near.
   const space = text.lastIndexOf(' ', end)
-  if (!chinese && space > end - 16) end = space
+  if (!chinese && space > Math.max(0, end - 16)) end = space
   while (end > 1 && /[\s\p{P}\udc00-\udfff\p{M}\u200d]/u.test(text[end - 1] ?? '')) end--
   const place = placeAt(reading, end)
   return place && { box, place }
