@@ -59,3 +59,20 @@ describe('highlighted code', () => {
     expect(text).toContain(program.replace(/\s+/g, ''))
   })
 })
+
+describe('code on a narrow canvas', () => {
+  it.each(['4:3', '9:16'] as const)(
+    'is 20 px or more at %s, and larger where its lines are short',
+    async (aspect) => {
+      const sizeOf = async (line: string) => {
+        const source = `# A\n\n\`\`\`js\n${`${line}\n`.repeat(12)}\`\`\`\n`
+        await using open = await openText(chrome, source, { aspect })
+        expect(await findClipped(open.page)).toEqual([])
+        return await open.page.$eval('pre', (pre) => Number.parseFloat(getComputedStyle(pre).fontSize))
+      }
+      const [short, long] = [await sizeOf('say(1)'), await sizeOf('say(1, 2, 3) '.repeat(7))]
+      expect(long).toBeGreaterThanOrEqual(20)
+      expect(short).toBeGreaterThan(20)
+    },
+  )
+})

@@ -1,6 +1,7 @@
 // Code → its lines, each a block that wraps with a hanging indent; and a listing too tall for a slide → several, cut where
 // one that reads it would pause, whose lines are numbered on.
 import type { Cuttable } from './cuttable.js'
+import { measureEm } from './long.js'
 import { never } from './rows.js'
 import { textsIn, topsOf } from './texts.js'
 
@@ -71,11 +72,19 @@ function lineUp(code: Element): void {
   code.replaceChildren(...lines)
 }
 
+/** The width of its longest line, letters: on a narrow canvas a listing of short lines is set larger. */
+const widthOf = (code: Element): number =>
+  code.textContent
+    .split('\n')
+    .reduce((most, line) => Math.max(most, Math.ceil(2 * measureEm(line.trimEnd()))), 1)
+
 /** Gives every listing its lines. */
 export function lineCode(root: ParentNode): void {
-  for (const unit of root.querySelectorAll('.unit.code')) {
+  for (const unit of root.querySelectorAll<HTMLElement>('.unit.code')) {
     const code = codeIn(unit)
-    if (code) lineUp(code)
+    if (!code) continue
+    unit.style.setProperty('--letters', String(widthOf(code)))
+    lineUp(code)
   }
 }
 
