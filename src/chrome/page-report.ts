@@ -29,6 +29,7 @@ const trouble = z.object({
     'agenda',
     'slide',
   ]),
+  holds: z.enum(['table', 'code', 'unit']).exactOptional(),
   line: z.number().exactOptional(),
   fontPx: z.number().exactOptional(),
 })

@@ -31,6 +31,8 @@ export type Trouble = {
     | 'formula'
     | 'agenda'
     | 'slide'
+  /** What a slide kept whole holds, where that is one thing. */
+  readonly holds?: 'table' | 'code' | 'unit'
   /** Its line of the notes. */
   readonly line?: number
   /** The size it came to. */

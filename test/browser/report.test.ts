@@ -212,4 +212,33 @@ describe('recap build', () => {
       { kind: 'shrunk', what: 'formula', line: 5 },
     ])
   })
+
+  it('cuts code that is to be kept before it is set smaller than 16 px', async () => {
+    for (const count of [17, 25, 40]) {
+      const source = `# A\n<!-- keep -->\n\`\`\`js\n${'say(1)\n'.repeat(count)}\`\`\`\n`
+      await using open = await openText(chrome, source)
+      const slide = open.report.slides.find(({ layout }) => layout === 'code')
+      const sizes = await open.page.$$eval('pre', (found) =>
+        found.map((pre) => Number.parseFloat(getComputedStyle(pre).fontSize)),
+      )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+      expect(slide?.trouble).toMatchObject([{ kind: 'not-kept', what: 'slide', holds: 'code' }])
+      expect(slide?.parts.length).toBeGreaterThan(1)
+    }
+  })
+
+  it('advises no heading in the middle of code or a table that is to be kept', async () => {
+    const dir = await emptyFolder()
+    const cells = `|${' several words of a long cell |'.repeat(3)}\n`
+    const table = `|a|b|c|\n|-|-|-|\n${cells.repeat(40)}`
+    const code = `\`\`\`js\n${'say(1)\n'.repeat(60)}\`\`\`\n`
+    await writeFile(path.join(dir, 'talk.md'), `# A\n<!-- keep -->\n${code}\n# B\n<!-- keep -->\n\n${table}`)
+    const run = await recap(['build', 'talk.md', '--json', '--to', 'pdf'], dir)
+    await rm(dir, { recursive: true })
+    const { problems } = JSON.parse(run.stdout)
+    expect(problems).toMatchObject([
+      { hint: expect.stringMatching(/leave out some of the code/) },
+      { hint: expect.stringMatching(/rows or columns/) },
+    ])
+  })
 })

@@ -45,6 +45,13 @@ const sayings: Readonly<Record<Trouble['what'], Saying>> = {
   },
 }
 
+/** A heading can stand between points only. */
+const keptHints: Readonly<Record<NonNullable<Trouble['holds']>, string>> = {
+  table: 'Take “keep” away, or leave out some of the rows or columns.',
+  code: 'Take “keep” away, or leave out some of the code.',
+  unit: 'Take “keep” away, or shorten it.',
+}
+
 function describe({ kind, what, fontPx }: Trouble): string {
   const { is } = sayings[what]
   if (kind === 'not-kept') return `${is}, at any size: it stands on several.`
@@ -64,11 +71,11 @@ function describeCut(cut: readonly Trouble[]): string {
 }
 
 function findProblems({ trouble = [] }: SlideReport, at: At | undefined): readonly Problem[] {
-  const problem = ({ what, line }: Trouble, message: string): Problem => ({
+  const problem = ({ what, line, holds }: Trouble, message: string): Problem => ({
     code: 'check/overflow',
     severity: 'warning',
     message,
-    hint: sayings[what].hint,
+    hint: holds ? keptHints[holds] : sayings[what].hint,
     ...(at ? { at: line === undefined ? at : { file: at.file, line } } : {}),
   })
   const names = trouble.filter(({ kind, what }) => kind === 'cut' && what === 'agenda')

@@ -54,9 +54,13 @@ function splitAtStep(
   return { cost: last.best.cost, breaks }
 }
 
-/** All units on one slide, in the largest type that allows it; no way when none does. */
+/** Px: in smaller type than this nothing is kept on one slide, whatever the author asks for. */
+const keptFromPx = 16
+
+/** All units on one slide, in the largest type that allows it; no way when none does that can be read. */
 export function keepWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
   for (const [step, sizePx] of box.sizesPx.entries()) {
+    if (sizePx < keptFromPx) break
     const fill = fillOf(units, 0, units.length, step, box)
     if (fill <= 1)
       return [{ parts: [{ from: 0, to: units.length, step, fill }], fits: true, cost: 0, step, sizePx }]

@@ -10,6 +10,7 @@ export type Cause = {
   readonly kind: Trouble['kind']
   readonly what: Trouble['what']
   readonly box: Element
+  readonly holds?: Trouble['holds']
   /** No trouble if its letters came to that size, px, or more. */
   readonly fromPx?: number
 }
@@ -20,6 +21,14 @@ function whatIs(unit: Element): Trouble['what'] {
   if (unit.matches('.math')) return 'formula'
   const block = blocks.find((name) => unit.classList.contains(name))
   return block ?? (unit.querySelector(':scope > .points') ? 'list' : 'unit')
+}
+
+/** What the units are if they are one, or were until they were cut. */
+function holdingOf(units: readonly HTMLElement[]): Pick<Cause, 'holds'> {
+  const [first] = units
+  if (!first || units.some((unit, at) => at > 0 && unit.dataset['apart'] === undefined)) return {}
+  const what = whatIs(first)
+  return what === 'table' || what === 'code' || what === 'unit' ? { holds: what } : {}
 }
 
 const fullFrom = 1.0005
@@ -36,6 +45,7 @@ export function findCauses(
     kind,
     what: 'slide',
     box: slide.units[0] ?? body,
+    ...holdingOf(slide.units),
   })
   if (isKept(slide) && parts.length > 1)
     return [whole(parts.some(({ fill }) => fill > fullFrom) ? 'overflow' : 'not-kept')]
@@ -56,19 +66,29 @@ const lineOf = (box: Element): number | undefined => {
   return found ? Number(found.dataset['line']) : undefined
 }
 
-/** The letters that are read, not a number beside them. */
+/** The letters that are read, not a number beside them, nor what a listing is written in. */
 const lettersOf = (box: Element): Element =>
-  box.querySelector('.title, .say') ?? box.querySelector(':scope td, :scope pre, :scope > p') ?? box
+  box.querySelector('.title, .say') ??
+  box.querySelector(':scope td, :scope pre, :scope > p:not(.language)') ??
+  box
+
+const sizeOf = (box: Element): number => Number.parseFloat(getComputedStyle(box).fontSize)
+
+/** The size of what is read, px: on a slide kept whole, of the smallest of its units. */
+function readSizeOf(what: Trouble['what'], box: Element): number {
+  if (what === 'formula') return sizeOf(box)
+  const units = what === 'slide' ? [...(box.closest('[data-units]')?.children ?? [])] : []
+  return Math.min(...[box, ...units].map((unit) => sizeOf(lettersOf(unit))))
+}
 
 /** The gravest first. */
 const ranks: readonly Trouble['kind'][] = ['overflow', 'not-kept', 'cut', 'shrunk']
 
-function tell({ kind, what, box, fromPx }: Cause): Trouble | undefined {
+function tell({ kind, what, box, holds, fromPx }: Cause): Trouble | undefined {
   const line = lineOf(box)
-  const read = what === 'formula' ? box : lettersOf(box)
-  const fontPx = Math.round(Number.parseFloat(getComputedStyle(read).fontSize) * 10) / 10
+  const fontPx = Math.round(readSizeOf(what, box) * 10) / 10
   if (fromPx !== undefined && fontPx >= fromPx) return undefined
-  return { kind, what, ...(line === undefined ? {} : { line }), fontPx }
+  return { kind, what, ...(holds ? { holds } : {}), ...(line === undefined ? {} : { line }), fontPx }
 }
 
 /** For each slide one trouble a line of the notes, the gravest: pieces of one table have one cause. */
