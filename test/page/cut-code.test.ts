@@ -43,6 +43,12 @@ describe('a line of thousands of letters', () => {
     expect(stretches.slice(0, -1).every((stretch) => /[\s,]$/.test(stretch))).toBe(true)
   })
 
+  it('has stretches that end where a statement ends, if one does', () => {
+    const stretches = stretchesOf('var a=function(b,c){return b+c};'.repeat(60))
+    expect(stretches.length).toBeGreaterThan(10)
+    expect(stretches.every((stretch) => stretch.endsWith('};'))).toBe(true)
+  })
+
   it('never parts the halves of a letter', () => {
     const stretches = stretchesOf('😀'.repeat(2000))
     expect(stretches.length).toBeGreaterThan(10)

@@ -8,9 +8,9 @@ import { textsIn, topsOf } from './texts.js'
 /** A line of more letters than this is laid out, and may be cut, in stretches of about so many. */
 const longLine = 640
 const stretch = 80
-/** How far back, in letters, a stretch looks for a place to end at. */
-const reach = 24
-const seam = /[\s,;)}\]]/g
+/** How far back, in letters, a stretch looks for a place to end at: a statement's end before any other. */
+const reach = 40
+const seams = [/[;}](?![;,)}\]])/g, /[\s,;)}\]]/g]
 /** Columns: what is indented further hangs no further. */
 const mostIndent = 32
 
@@ -22,7 +22,8 @@ export function stretchesOf(line: string): readonly string[] {
   const found: string[] = []
   for (let from = 0; from < line.length; ) {
     let to = line.length - from < stretch * 1.5 ? line.length : from + stretch
-    const last = to < line.length ? [...line.slice(to - reach, to).matchAll(seam)].at(-1) : undefined
+    const near = to < line.length ? line.slice(to - reach, to) : ''
+    const last = seams.map((seam) => [...near.matchAll(seam)].at(-1)).find((found) => found)
     if (last) to += last.index + 1 - reach
     // Never between the halves of one letter.
     if (/[\udc00-\udfff]/.test(line[to] ?? '')) to++
