@@ -59,3 +59,14 @@ describe('a picture the browser cannot draw', () => {
     expect(await open.page.$$eval('img', (images) => images.length)).toBe(0)
   })
 })
+
+describe('a panorama, as high as its width lets it be', () => {
+  const wide = svg.replace('width="1600" height="900"', 'width="3000" height="300"')
+  const panorama = `data:image/svg+xml;base64,${Buffer.from(wide).toString('base64')}`
+  it.each(['16:9', '4:3', '9:16'] as const)('keeps its words as a caption at %s', async (aspect) => {
+    await using open = await openText(chrome, `# A\n\n![The hall](${panorama})`, { aspect })
+    expect(await open.page.$$eval('.unit', (units) => units.length)).toBe(0)
+    expect(await open.page.$eval('.picture figcaption', (caption) => caption.textContent)).toBe('The hall')
+    expect(await findClipped(open.page)).toEqual([])
+  })
+})

@@ -65,8 +65,12 @@ const mostMoreLines = 4
 /** Of a body's height: a picture lower than this, though it could be higher, has given way to its caption. */
 const leastPictureShare = 0.3
 
-const isSeen = (image: HTMLImageElement, { clientHeight }: Element) =>
-  image.clientHeight + 1 >= Math.min(clientHeight * leastPictureShare, image.naturalHeight)
+/** A panorama as wide as the body is as high as it can be. */
+function isSeen(image: HTMLImageElement, { clientWidth, clientHeight }: Element): boolean {
+  const { naturalWidth, naturalHeight } = image
+  const mostPx = Math.min(naturalHeight, (clientWidth * naturalHeight) / Math.max(1, naturalWidth))
+  return image.clientHeight + 1 >= Math.min(clientHeight * leastPictureShare, mostPx)
+}
 
 /** Any body marked data-fit: its boxes stand inside it, and those marked data-lines take no more lines than that. */
 function bodyOf(section: HTMLElement): readonly Shrinking[] {
