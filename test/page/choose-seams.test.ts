@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseSeams, type Lines, type Seam } from '../../src/page/fit/choose-seams.js'
+import { seamCosts } from '../../src/page/fit/seams.js'
 
 const linePx = 40
 
@@ -39,6 +40,14 @@ describe('cutting a text into pieces', () => {
     expect(piecesOf(nearby)).toEqual([9, 7])
     const far = textOf(19, 1, (index) => (index === 9 ? 8 : index === 1 ? 1 : 8))
     expect(piecesOf(far)[0]).toBeGreaterThan(8)
+  })
+
+  it('cuts within a sentence only where no end of one will do', () => {
+    const { sentence, clause, word } = seamCosts
+    const ended = textOf(14, 1, (index) => (index === 4 ? sentence : index === 6 ? clause : word))
+    expect(piecesOf(ended)).toEqual([5, 9])
+    const unended = textOf(14, 1, (index) => (index === 1 ? sentence : index === 6 ? clause : word))
+    expect(piecesOf(unended)).toEqual([7, 7])
   })
 
   it('never leaves less than two lines, wherever the best place is', () => {

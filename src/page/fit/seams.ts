@@ -1,14 +1,17 @@
 // A text → the places where it may be cut in two, each with how well it is cut there: after a sentence, after a clause,
 // between words; inside a name, a figure with its unit or a letter never.
 
-/** How ill a text is cut there: what one line more or less than even costs is 1, two lines 4, three 9. */
+/**
+ * How ill a text is cut there: what one line more or less than even costs is 1, two lines 4, three 9. No unevenness of a
+ * slide's lines, nine or so, is as bad as a cut after a comma, and no number of those as one between words.
+ */
 export const seamCosts = {
   paragraph: 0,
   sentence: 1,
-  clause: 8,
-  word: 40,
-  letter: 200,
-  within: 1000,
+  clause: 100,
+  word: 1000,
+  letter: 5000,
+  within: 20000,
 } as const
 
 export type TextSeam = {
