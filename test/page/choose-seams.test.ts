@@ -44,8 +44,8 @@ describe('cutting a text into pieces', () => {
 
   it('cuts within a sentence only where no end of one will do', () => {
     const { sentence, clause, word } = seamCosts
-    const ended = textOf(14, 1, (index) => (index === 4 ? sentence : index === 6 ? clause : word))
-    expect(piecesOf(ended)).toEqual([5, 9])
+    const ended = textOf(12, 1, (index) => (index === 2 ? sentence : index === 5 ? clause : word))
+    expect(piecesOf(ended)).toEqual([3, 9])
     const unended = textOf(14, 1, (index) => (index === 1 ? sentence : index === 6 ? clause : word))
     expect(piecesOf(unended)).toEqual([7, 7])
   })
