@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chooseSeams, type Lines, type Seam } from '../../src/page/fit/choose-seams.js'
-import { seamCosts } from '../../src/page/fit/seams.js'
+import { chooseSeams, type Lines, type Seam } from '../../src/page/fit/texts/choose-seams.js'
+import { seamCosts } from '../../src/page/fit/texts/seams.js'
 
 const linePx = 40
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { costsOfCuts, stretchesOf } from '../../src/page/fit/cut-code.js'
+import { costsOfCuts, stretchesOf } from '../../src/page/fit/blocks/cut-code.js'
 
 const listing = `import { a } from 'a'
 

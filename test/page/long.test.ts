@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cutText } from '../../src/page/fit/long.js'
-import { findSeams } from '../../src/page/fit/seams.js'
+import { cutText } from '../../src/page/fit/texts/long.js'
+import { findSeams } from '../../src/page/fit/texts/seams.js'
 
 const piecesOf = (text: string) => {
   const cuts = cutText(text, findSeams(text))

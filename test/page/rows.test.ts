@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutRows, never, type Rows } from '../../src/page/fit/rows.js'
+import { cutRows, never, type Rows } from '../../src/page/fit/blocks/rows.js'
 
 const rows = (heightPx: readonly number[], cutCost: Readonly<Record<number, number>> = {}): Rows => ({
   heightPx,

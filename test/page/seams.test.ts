@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findLetterSeams, findSeams, seamCosts } from '../../src/page/fit/seams.js'
+import { findLetterSeams, findSeams, seamCosts } from '../../src/page/fit/texts/seams.js'
 
 /** The text with a mark at each place: ‖ after a sentence, | after a clause, · between words. */
 function mark(text: string): string {

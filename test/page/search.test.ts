@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Box, Way } from '../../src/page/fit/part.js'
-import { nextStep } from '../../src/page/fit/search.js'
+import type { Box, Way } from '../../src/page/fit/split/part.js'
+import { nextStep } from '../../src/page/fit/split/search.js'
 
 const sizesPx = [44, 37, 30, 27, 24, 20]
 const boxAt = (...measured: number[]): Box => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Box, UnitMeasure } from '../../src/page/fit/part.js'
-import { chooseWays, findWays } from '../../src/page/fit/split.js'
+import type { Box, UnitMeasure } from '../../src/page/fit/split/part.js'
+import { chooseWays, findWays } from '../../src/page/fit/split/split.js'
 
 const sizes = [44, 37, 30, 27, 24]
 const box: Box = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutName } from '../../src/page/fit/widen.js'
+import { cutName } from '../../src/page/fit/blocks/widen.js'
 
 describe('a long name in a cell', () => {
   it.each([

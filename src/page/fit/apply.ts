@@ -1,8 +1,8 @@
 // A split → sibling sections: each part gets the slide's head, its own units, an id and “2 / 3” in the corner.
 import type { PartReport, SlideReport } from '../contract.js'
-import { type Measured, type Steps, setStep } from './measure.js'
-import type { Split } from './part.js'
 import { moveSpeakerNotes } from './speaker-notes.js'
+import { type Measured, type Steps, setStep } from './split/measure.js'
+import type { Split } from './split/part.js'
 
 /** Letters from which a slide may become a hundred, or a thousand, even in very large type. */
 const manyLetters = 2500

@@ -1,8 +1,8 @@
 // What became too small, did not fit or was cut → what the page tells of it: what it is, its line of the notes, its size.
 // Steps of fitting name the boxes; sizes are read at the end, when all stand where they will stay.
 import type { SlideReport, Trouble } from '../contract.js'
-import { isKept, type Measured, type Steps } from './measure.js'
-import type { Split } from './part.js'
+import { isKept, type Measured, type Steps } from './split/measure.js'
+import type { Split } from './split/part.js'
 
 export type Cause = {
   /** The slide as it was planned. */

@@ -1,9 +1,9 @@
 // An agenda → one whose names all stand in their rows: set a little smaller, then over several slides; and where a few names
 // are too long for any of that, those are cut, rather than all made small for them.
-import type { SlideReport } from '../contract.js'
+import type { SlideReport } from '../../contract.js'
+import { copySlides, markPart } from '../apply.js'
+import type { Cause } from '../trouble.js'
 import { airPx, choosePlan, setColumns } from './agenda-plan.js'
-import { copySlides, markPart } from './apply.js'
-import type { Cause } from './trouble.js'
 
 /** As many whole lines as the row has room for, then “…”. */
 function cutName(name: HTMLElement, roomPx: number): void {

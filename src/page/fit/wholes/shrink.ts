@@ -1,7 +1,7 @@
 // Heads, titles, and bodies that are not split → made smaller by a few fixed factors until they stand inside their slide.
 // `--fit` shrinks large type down to its floor, which max() in the style sheets keeps. What does not stand even so is given
 // back: a head is then shortened, a body becomes points.
-import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from './inside.js'
+import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from '../inside.js'
 
 // About 15 % a time: steps the eye reads as intended sizes; the last brings all but a title to its floor.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]

@@ -1,7 +1,7 @@
 // Slides in the DOM → heights of their units at the type steps asked for. All slides are written before any is read, so that
 // the browser lays out the page once however many are measured.
-import { isTooWide } from './inside.js'
-import { marginHeight } from './margins.js'
+import { isTooWide } from '../inside.js'
+import { marginHeight } from '../margins.js'
 import type { Box, UnitMeasure } from './part.js'
 
 export type UnitsSlide = {

@@ -1,5 +1,5 @@
 // An agenda's names → the columns, slides and size in which they find their rows, and those to be cut where none does.
-import { heightOf } from './texts.js'
+import { heightOf } from '../texts.js'
 
 /** About 16 % a time, while letters are no smaller than `leastPx`. */
 const factors = [1, 0.86, 0.75]

@@ -1,6 +1,7 @@
 // A formula of many rows, drawn in several → a slide for as many of them as it carries.
+
+import { topsOf } from '../texts.js'
 import type { Cuttable } from './cuttable.js'
-import { topsOf } from './texts.js'
 
 export function rowsOfFormulas(unit: HTMLElement): Cuttable | undefined {
   const parts = [...unit.querySelectorAll(':scope > .formula')]

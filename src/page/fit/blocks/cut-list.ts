@@ -1,8 +1,9 @@
 // A point with points under it, however deep → its points one under another, and pieces of it: over each stands again what its
 // first point stands under.
+
+import { seamBefore } from '../texts/seams.js'
+import { heightOf, topsOf } from '../texts.js'
 import type { Cuttable } from './cuttable.js'
-import { seamBefore } from './seams.js'
-import { heightOf, topsOf } from './texts.js'
 
 type Row = {
   readonly item: Element

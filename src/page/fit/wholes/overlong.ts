@@ -1,12 +1,12 @@
 // Heads, titles and bodies too long for their slides in any decent size → heads with their first lines and “…”, the whole of
 // them where it is read first; bodies turned into points. Nothing is lost, and nothing is set small.
 
-import { copySlides } from './apply.js'
-import { longEm, measureEm } from './long.js'
+import { copySlides } from '../apply.js'
+import { longEm, measureEm } from '../texts/long.js'
+import type { Cause } from '../trouble.js'
 import { lineOf, makeUnits, prependUnit } from './make-units.js'
 import { applyShortening, findShortening, type Shortening } from './shorten.js'
 import { type Shrinking, shrinkBodies, shrinkHeads } from './shrink.js'
-import type { Cause } from './trouble.js'
 
 /** 40 px by this is 30 px. */
 const cutHeadFactor = '0.74'

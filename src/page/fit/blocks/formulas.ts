@@ -1,6 +1,6 @@
 // Formulas wider than the line they stand on, or taller than a slide → made smaller until they are not.
 // At the largest type step, where slides stand before they are measured; both scale alike at the smaller ones.
-import type { Cause } from './trouble.js'
+import type { Cause } from '../trouble.js'
 
 const factors = [0.92, 0.84, 0.77, 0.7, 0.63, 0.56, 0.5, 0.44, 0.38, 0.32, 0.27, 0.22]
 const slackPx = 1

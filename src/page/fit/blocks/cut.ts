@@ -1,14 +1,15 @@
 // What is too tall for a slide at the smallest type → several units that are not: a table by its rows, a point by the points
 // under it, code by its lines, a formula by its own. All slides together: passes that write, passes that read.
+
+import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { heightOf } from '../texts.js'
 import { joinLines, rowsOfCode } from './cut-code.js'
 import { rowsOfFormulas } from './cut-formula.js'
 import { rowsOfList } from './cut-list.js'
 import { rowsOfTable } from './cut-table.js'
 import type { Cuttable } from './cuttable.js'
-import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
 import { cutRows } from './rows.js'
 import { cutTallRow, findTallRows } from './tall-rows.js'
-import { heightOf } from './texts.js'
 
 type Block = { readonly slide: UnitsSlide; readonly unit: HTMLElement }
 type Cutting = Cuttable & {

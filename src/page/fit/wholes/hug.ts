@@ -1,5 +1,5 @@
 // A quotation's box as wide as its slide → one as wide as its longest line, so that the drawn corners stand at the words.
-import { textsIn } from './texts.js'
+import { textsIn } from '../texts.js'
 
 /** Narrows every quotation under `root` to its text. Lines stay as they are. */
 export function hugText(root: ParentNode): void {

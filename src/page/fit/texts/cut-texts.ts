@@ -1,11 +1,12 @@
 // Points, quotations, answers and remarks that would fill a slide to its edges even in the smallest type → several of them,
 // cut where their lines end, at the best places near even, in type that is read at ease.
+
+import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { heightOf } from '../texts.js'
+import { joinTerm, makeUnits } from '../wholes/make-units.js'
 import { carve } from './carve.js'
 import { chooseSeams } from './choose-seams.js'
 import { readLines } from './lines.js'
-import { joinTerm, makeUnits } from './make-units.js'
-import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from './measure.js'
-import { heightOf } from './texts.js'
 
 /** Of a slide's height: what a text may take without looking crammed, as cost.ts has it. */
 const easyShare = 0.86

@@ -1,8 +1,9 @@
 // A table too tall for a slide → tables of some of its rows each, the head and the widths of its columns over all of them.
+
+import { topsOf } from '../texts.js'
 import type { Cuttable } from './cuttable.js'
 import { never } from './rows.js'
 import { joinRows } from './tall-rows.js'
-import { topsOf } from './texts.js'
 
 /** Rows before which a cell that began above goes on. */
 function sharedRows(rows: readonly HTMLTableRowElement[]): ReadonlySet<number> {

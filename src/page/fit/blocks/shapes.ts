@@ -1,6 +1,6 @@
 // Pictures in slides → the same, marked with what their place depends on: a figure slide with its picture's shape, a picture
 // in a text with whether it stands there alone.
-import { narrownessOf } from './inside.js'
+import { narrownessOf } from '../inside.js'
 
 /** Width over height, on a canvas of 16:9, from which a picture is wide, and from which it goes over its points, not beside them. */
 const wideRatio = 1.6

@@ -1,9 +1,10 @@
 // Tables wider than their slide even at the smallest type → tables that are not: set closer, then long names let break where
 // their parts meet, then anywhere within such a part, then over several by their columns. Figures and short words stay whole.
+
+import { isTooWide } from '../inside.js'
+import { easyStep, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { textsIn } from '../texts.js'
 import { findWide, partColumns } from './columns.js'
-import { isTooWide } from './inside.js'
-import { easyStep, type Steps, setStep, type UnitsSlide } from './measure.js'
-import { textsIn } from './texts.js'
 
 /** Letters a word or figure has at least before it may be broken: “internationali” is one, “1,234,567” is none. */
 const longFrom = 13

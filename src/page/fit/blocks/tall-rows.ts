@@ -1,8 +1,8 @@
 // A row of a table that would fill a slide by itself, thousands of letters in a cell → rows of a few lines each, cut at the ends
 // of sentences, which go over to the next slide like others; those that stand on one slide are one row again.
-import { placeAt, readText } from './reading.js'
-import { seamBefore } from './seams.js'
-import { heightOf } from './texts.js'
+import { placeAt, readText } from '../texts/reading.js'
+import { seamBefore } from '../texts/seams.js'
+import { heightOf } from '../texts.js'
 
 /** Of the room: a row taller than this is cut, in pieces of about so much. */
 const tallShare = 0.6

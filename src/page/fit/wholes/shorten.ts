@@ -1,6 +1,6 @@
 // A heading far too long for its place → its first lines, ending in “…”; whoever asks puts the whole of it elsewhere.
-import type { Place } from './carve.js'
-import { placeAt, readText } from './reading.js'
+import type { Place } from '../texts/carve.js'
+import { placeAt, readText } from '../texts/reading.js'
 
 export type Shortening = { readonly box: HTMLElement; readonly place: Place }
 

@@ -1,9 +1,10 @@
 // Code → its lines, each a block that wraps with a hanging indent; and a listing too tall for a slide → several, cut where
 // one that reads it would pause, whose lines are numbered on.
+
+import { measureEm } from '../texts/long.js'
+import { textsIn, topsOf } from '../texts.js'
 import type { Cuttable } from './cuttable.js'
-import { measureEm } from './long.js'
 import { never } from './rows.js'
-import { textsIn, topsOf } from './texts.js'
 
 /** A line of more letters than this is laid out, and may be cut, in stretches of about so many. */
 const longLine = 640
