@@ -82,6 +82,19 @@ describe('splitting a slide', () => {
     expect(split(early).parts[0]?.to).toBeGreaterThan(4)
   })
 
+  it('breaks between the items of a label only where they fill more than a slide', () => {
+    for (let at = 2; at < 7; at++) {
+      const units = Array.from({ length: 12 }, (_, index) =>
+        unit(1, { leads: index === at, bound: index > at && index < at + 4 }),
+      )
+      const breaks = split(units).parts.map(({ to }) => to)
+      for (const item of [1, 2, 3]) expect(breaks, `label ${at}`).not.toContain(at + item)
+    }
+    const long = Array.from({ length: 7 }, (_, index) => unit(5, { leads: index === 0, bound: index > 0 }))
+    expect(split(long).fits).toBe(true)
+    expect(split(long).parts.length).toBeGreaterThan(1)
+  })
+
   it('never breaks after a label that leads its items', () => {
     for (let at = 3; at < 9; at++) {
       const units = Array.from({ length: 12 }, (_, index) => unit(1, { leads: index === at }))

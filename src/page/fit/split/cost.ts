@@ -17,6 +17,8 @@ const weights = {
   /** The last part less than `thinFill` full. */
   thinLast: 160,
   afterLabel: 1e4,
+  /** Between a label's items, where all of them would stand on one slide: more than all a crammed slide costs. */
+  amongItems: 400,
   beforeLeaning: 60,
   atPause: -30,
   /** Between neighbours: the square of the difference in units, and in fill. */
@@ -65,6 +67,14 @@ function standTogether(units: readonly UnitMeasure[], from: number, to: number):
   return false
 }
 
+/** Whether a label and all its items, of which the unit `at` is one, would stand on one slide. */
+function couldStayWhole(units: readonly UnitMeasure[], at: number, step: number, box: Box): boolean {
+  let [from, to] = [at, at + 1]
+  while (from > 0 && units[from]?.bound) from--
+  while (units[to]?.bound) to++
+  return fillOf(units, from, to, step, box) <= 1
+}
+
 /** The step most slides are set in: the largest that costs nothing. */
 export function usualStep({ sizesPx, floorSteps }: Pick<Box, 'sizesPx' | 'floorSteps'>): number {
   const floorPx = sizesPx[floorSteps - 1] ?? 1
@@ -104,6 +114,7 @@ export function partCost(
   }
   if (to < units.length) {
     if (units[to - 1]?.leads) cost += weights.afterLabel
+    if (units[to]?.bound && couldStayWhole(units, to, step, box)) cost += weights.amongItems
     if (units[to]?.leans) cost += weights.beforeLeaning
     if (units[to]?.paused) cost += weights.atPause
   }

@@ -2,6 +2,7 @@
 // the browser lays out the page once however many are measured.
 import { isTooWide } from '../inside.js'
 import { marginHeight } from '../margins.js'
+import { findBonds } from './belongs.js'
 import type { Box, UnitMeasure } from './part.js'
 
 export type UnitsSlide = {
@@ -74,15 +75,16 @@ export function setStep(section: HTMLElement, step: number, steps: Steps): void 
 /** Whether the author asks that the slide is not split. */
 export const isKept = ({ section }: UnitsSlide): boolean => section.dataset['keep'] !== undefined
 
-const leads = /[：:]\s*$/
-const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
-
 /** Where a blank line stands before every unit, it is how the author writes, and says nothing. */
 const meansPauses = ({ units }: UnitsSlide): boolean =>
   units.some((unit, index) => index > 0 && unit.dataset['pause'] === undefined)
 
 type Column = { heightPx: number[]; marginPx: number[]; lines: number[] }
-type Words = Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'apart'>
+type Words = Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'bound' | 'apart'>
+
+/** What a unit says itself: without remarks on it and points under it. */
+const wordsOf = (unit: HTMLElement): string =>
+  (unit.querySelector(':scope > p:not(.term)') ?? unit).textContent.trim()
 export type Measuring = {
   readonly slide: UnitsSlide
   readonly words: readonly Words[]
@@ -95,15 +97,18 @@ export type Measuring = {
 export function startMeasuring(slide: UnitsSlide): Measuring {
   const columns = slide.units.map((): Column => ({ heightPx: [], marginPx: [], lines: [] }))
   const pauses = meansPauses(slide)
-  const words = slide.units.map((unit): Words => {
-    const text = unit.textContent.trim()
-    return {
-      leads: leads.test(text),
-      leans: leans.test(text),
+  const bonds = findBonds(
+    slide.units.map((unit) => ({
+      text: wordsOf(unit),
       paused: pauses && unit.dataset['pause'] !== undefined,
-      apart: unit.dataset['apart'] !== undefined,
-    }
-  })
+    })),
+  )
+  const words = bonds.map(
+    (bond, at): Words => ({
+      ...bond,
+      apart: slide.units[at]?.dataset['apart'] !== undefined,
+    }),
+  )
   return { slide, words, columns, boxPx: [], gapPx: [] }
 }
 

@@ -6,12 +6,14 @@ export type UnitMeasure = {
   readonly lines: readonly number[]
   /** Px its remarks take of the margin beside it, at each step; 0 where they stand under it or there are none. */
   readonly marginPx: readonly number[]
-  /** “label：” before its items: nothing may come between them. */
+  /** “label：” before its items, or a question before its answers: nothing may come between them. */
   readonly leads: boolean
   /** Starts with but, so, for example …: it leans on the unit before it. */
   readonly leans: boolean
   /** The notes have a blank line before it, and not before each of its neighbours as well. */
   readonly paused: boolean
+  /** One of the short items under a label: better on one slide with those before it. */
+  readonly bound?: boolean
   /** A piece of the unit before it, which was cut because it filled a slide: never on one with it. */
   readonly apart?: boolean
 }
