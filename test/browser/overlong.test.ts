@@ -136,6 +136,16 @@ describe('a heading too long for its place', () => {
     ])
   })
 
+  it('keeps the facts of a title apart where they are told whole', async () => {
+    const author = Array(60).fill('Dr. Maximilian Alexander').join(', ')
+    const source = `---\ntitle: A day\nauthor: "${author}"\nplace: Old Customs House\n---\n# A\n- one\n- two`
+    await using opened = await openText(chrome, source)
+    const told = await opened.page.$$eval('.unit > p', (texts) =>
+      texts.map((text) => text.textContent).join(''),
+    )
+    expect(told).toMatch(/Alexander · \d/)
+  })
+
   it('goes on after its own slide when it is a section’s', async () => {
     const name = heading.repeat(4)
     await using open = await openText(

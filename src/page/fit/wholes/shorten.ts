@@ -42,7 +42,10 @@ export function findShortening(box: HTMLElement, lines: number): Shortening | un
 /** Shortens the text, and gives back all that stood in it. */
 export function applyShortening({ box, place }: Shortening): DocumentFragment {
   const whole = document.createDocumentFragment()
-  for (const node of box.childNodes) whole.append(node.cloneNode(true))
+  // The style sheet of a title puts marks between its facts, which other layouts do not.
+  const mark = box.matches('.facts, .kicker') ? ' · ' : ''
+  for (const node of box.childNodes)
+    whole.append(...(node.previousSibling && mark ? [mark] : []), node.cloneNode(true))
   const rest = document.createRange()
   rest.selectNodeContents(box)
   rest.setStart(place.node, place.offset)
