@@ -170,6 +170,8 @@ export function findSmall(page: Page): Promise<readonly string[]> {
 export function findLonely(page: Page, slides: readonly string[]): Promise<readonly string[]> {
   return page.evaluate((known) => {
     const slack = 1
+    // A text that fills more of its slide than this in the smallest type may be cut in two.
+    const fullShare = 0.86
     const wholes = new Set(known)
     const listOf = (section: Element | undefined) =>
       section?.querySelector<HTMLElement>('[data-units]') ?? undefined
@@ -181,7 +183,8 @@ export function findLonely(page: Page, slides: readonly string[]): Promise<reado
     const fits = (list: HTMLElement) => {
       const last = list.lastElementChild?.getBoundingClientRect().bottom ?? 0
       const first = list.firstElementChild?.getBoundingClientRect().top ?? 0
-      return last - first <= list.clientHeight + slack
+      const joins = list.querySelector(':scope > .more:not(:first-child)')
+      return last - first <= list.clientHeight * (joins ? fullShare : 1) + slack
     }
     const leads = (unit: Element | undefined) => /[：:]\s*$/.test(unit?.textContent ?? '')
     const mayStand = (list: HTMLElement, last: boolean) => {

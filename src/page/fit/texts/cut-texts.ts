@@ -87,7 +87,7 @@ function cutAt(target: Target) {
   const roomPx = clientHeight * easyShare - leadPx(target) - framePx
   const last = target.shorten ? { lastRoomPx: clientHeight * leadShare - framePx } : {}
   const chosen = chooseSeams({ ...lines, roomPx, ...last })
-  return [{ target, places: chosen.flatMap((at) => lines.seams[at] ?? []) }]
+  return chosen.length > 0 ? [{ target, places: chosen.flatMap((at) => lines.seams[at] ?? []) }] : []
 }
 
 /** Those with a unit that may be too tall, in the size in which all stand before they are measured: it costs no layout. */
@@ -118,5 +118,16 @@ export function cutTexts(slides: readonly UnitsSlide[], steps: Steps): void {
   })
   for (const { slide } of tall) setStep(slide.section, easyStep(steps), steps)
   const cuts = tall.flatMap(({ targets }) => targets).flatMap(cutAt)
-  for (const { target, places } of cuts) carve(target.box, places)
+  // Over some stands so much that two lines of them have no room but in the smallest type.
+  const done = new Set(cuts.map(({ target }) => target))
+  const left = tall.flatMap(({ slide, targets }) => {
+    const uncut = targets.filter((target) => !done.has(target))
+    return uncut.length > 0 ? [{ slide, uncut }] : []
+  })
+  setFloor(
+    left.map(({ slide }) => slide),
+    steps,
+  )
+  const more = left.flatMap(({ uncut }) => uncut).flatMap(cutAt)
+  for (const { target, places } of [...cuts, ...more]) carve(target.box, places)
 }

@@ -58,7 +58,9 @@ function continueHero(section: HTMLElement): HTMLElement {
 function shortenAll(stuck: readonly Shrinking[], told: Set<string>) {
   for (const { section, kind } of stuck) {
     if (kind === 'head') section.style.setProperty('--fit-head', cutHeadFactor)
-    if (kind === 'hero') section.style.setProperty('--fit', cutHeroFactor)
+    if (kind !== 'hero') continue
+    section.style.setProperty('--fit', cutHeroFactor)
+    section.dataset['break'] = ''
   }
   const found = stuck.flatMap(findLong).map((long) => {
     const text = long.box.textContent
