@@ -23,12 +23,21 @@ function keepCells(rows: readonly string[]): readonly string[] {
   })
 }
 
-/** Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. */
-export function keepBlock(kind: Block['kind'], source: string, at: At, { phrases }: Reading): Block {
+/**
+ * Takes the remarks in brackets out of each line of a block and keeps the rest as it stands. What somebody else is said to
+ * have said is no remark of the note-taker's.
+ */
+export function keepBlock(
+  kind: Block['kind'],
+  source: string,
+  at: At,
+  { phrases }: Reading,
+  { signed = false } = {},
+): Block {
   const remarks: Remark[] = []
   const said = source.split('\n').map((line, index) => {
-    // In a quote a line may be a remark whole; elsewhere only brackets can be cut without harm.
-    const mark = kind === 'quote' ? (/^[\s>]*/.exec(line)?.[0] ?? '') : undefined
+    // In a quote that nobody signed a line may be a remark whole; elsewhere only brackets can be cut without harm.
+    const mark = kind === 'quote' && !signed ? (/^[\s>]*/.exec(line)?.[0] ?? '') : undefined
     const inside = mark === undefined ? undefined : splitRemarks(line.slice(mark.length), phrases)
     const muttered = inside?.said === '' && inside.remarks.length > 0
     const split = muttered ? { said: mark ?? '', remarks: inside.remarks } : splitBrackets(line, phrases)

@@ -37,9 +37,14 @@ export function readQuote(raw: string, at: At, reading: Reading): readonly Piece
   const who = last > 0 ? signature.exec(lines[last] ?? '')?.[1] : undefined
   const quoted = keepLines(lines.slice(0, who === undefined ? last + 1 : last)).join('\n')
   const after = lines.slice(last + 1).join('\n')
-  const quote = keepBlock('quote', quoted, at, reading)
+  const quote = keepBlock('quote', quoted, at, reading, { signed: who !== undefined })
+  // All of it muttered: no quote is left to show.
+  const loose =
+    quote.text.trim() === '' && quote.remarks.length > 0 && who === undefined
+      ? quote.remarks.map((remark) => ({ kind: 'remark' as const, remark }))
+      : undefined
   return [
-    who === undefined ? quote : { ...quote, who: readInline(who) },
+    ...(loose ?? [who === undefined ? quote : { ...quote, who: readInline(who) }]),
     ...readPoints(after, { ...at, line: (at.line ?? 1) + last + 1 }, reading),
   ]
 }

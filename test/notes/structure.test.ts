@@ -99,6 +99,16 @@ describe('blocks', () => {
     expect(block('> —— 祁远山', 'quote')?.who).toBeUndefined()
   })
 
+  it('keep what somebody is said to have said, and leave no empty quote where all of it was muttered', () => {
+    const muttered = '我觉得他只是在卖课，别信'
+    const signed = block(`> ${muttered}\n> —— 祁远山`, 'quote')
+    expect(signed?.text.trim()).toBe(muttered)
+    expect(signed?.remarks).toEqual([])
+    const units = unitsOf(`# A\n先做，再问\n> ${muttered}`)
+    expect(units.map(({ kind }) => kind)).toEqual(['point'])
+    expect(units[0]?.remarks.map(({ text }) => text)).toEqual([muttered])
+  })
+
   it('know the language of code, and a picture on its own line within a paragraph', () => {
     expect(block('```ts {1,3}\nlet a\n```', 'code')?.language).toBe('ts')
     expect(unitsOf('# A\none\n![map](m.png)\ntwo').map(({ kind }) => kind)).toEqual([
