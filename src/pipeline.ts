@@ -143,6 +143,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     policy,
     problems: [
       ...parseProblems,
+      ...theme.problems,
       ...planProblems,
       ...deck.problems,
       ...checkDeck({ notes, remarks: policy, deck, report }),

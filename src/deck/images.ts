@@ -1,31 +1,12 @@
 // Pictures in slides → pictures in the page: a file beside the notes is inlined, anything else becomes its own words.
 import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { dataUrl, pictureKind } from '../shared/data-url.js'
 import { resolveInside } from '../shared/files.js'
 import type { At, Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 
 const endings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']
-/** What a browser draws, whatever the file is called: its first bytes → its kind. A PNG's size stands in them as well. */
-const beginnings: readonly (readonly [RegExp, string])[] = [
-  [/^\x89PNG\r\n.\n[\s\S]{4}IHDR[\s\S]{13}/, 'image/png'],
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^GIF8[79]a[\s\S]{6}/, 'image/gif'],
-  [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
-  [/^[\s\S]{4}ftyp[\s\S]{0,40}avi[fs]/, 'image/avif'],
-]
-const longestBeginning = 64
-const svgSpace = 'http://www.w3.org/2000/svg'
-
-function kindOf(bytes: Buffer): string | undefined {
-  const beginning = bytes.toString('latin1', 0, longestBeginning)
-  const found = beginnings.find(([pattern]) => pattern.test(beginning))
-  if (found) return found[1]
-  // Without its namespace an SVG is no picture to a browser.
-  const text = bytes.toString('utf8')
-  return /<(?:\w+:)?svg[\s>/]/.test(text) && text.includes(svgSpace) ? 'image/svg+xml' : undefined
-}
-
 /** Larger pictures make a file nobody can send. */
 const maxImageBytes = 20_000_000
 
@@ -57,9 +38,9 @@ async function readImage(source: string, root: string): Promise<Read> {
   if (facts.size > maxImageBytes) return { why: `has ${facts.size} bytes; the limit is ${maxImageBytes}` }
   if (facts.size === 0) return { why: 'is an empty file', hint: saveHint }
   const bytes = await handle.readFile()
-  const kind = kindOf(bytes)
+  const kind = pictureKind(bytes)
   if (kind === undefined) return { why: 'is damaged, or holds no picture', hint: saveHint }
-  return { data: `data:${kind};base64,${bytes.toString('base64')}` }
+  return { data: dataUrl(kind, bytes) }
 }
 
 /** Inlines the pictures of one slide's HTML; `notesFile` is where their paths start. Never fails. */

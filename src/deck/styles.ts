@@ -4,15 +4,12 @@ import path from 'node:path'
 import { readText } from '../shared/files.js'
 import { once } from '../shared/once.js'
 import { packageFile, templatesDir } from '../shared/package-files.js'
-import { DeckError } from '../shared/problem.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
-import { tokensToCss } from '../theme/tokens.js'
+import { brandToCss, tokensToCss } from '../theme/tokens.js'
 
-/** Wraps a sheet in its layer; what may only stand first in a file is dropped, and so is every import. */
-function inLayer(layer: string, css: string): string {
-  return `@layer ${layer}{${css.replace(/@charset[^;]*;/g, '').replace(/@import[^;]*;/g, '')}}`
-}
+/** Wraps a sheet in its layer. What may only stand first in a file has been taken out of a theme's (theme/sheets.ts). */
+const inLayer = (layer: string, css: string): string => (css === '' ? '' : `@layer ${layer}{${css}}`)
 
 function squeeze(css: string): string {
   return css
@@ -53,22 +50,12 @@ export async function readStyles(theme: Theme): Promise<readonly string[]> {
   return [await readHouseStyles(), ...theme.styles.map(({ css }) => css)]
 }
 
-/** The whole style sheet but for the fonts. Throws DeckError `theme/style-end` when a theme's CSS would end the element. */
+/** The whole style sheet but for the fonts. */
 export async function makeStyles(theme: Theme, aspect: Aspect): Promise<string> {
-  for (const { file, css } of theme.styles) {
-    const found = css.search(/<\/style|<!--/i)
-    if (found < 0) continue
-    throw new DeckError({
-      code: 'theme/style-end',
-      message: 'A style sheet cannot hold “</style” or “<!--”.',
-      hint: 'Take it out, or write the “<” as \\3c .',
-      at: { file, line: css.slice(0, found).split('\n').length },
-    })
-  }
-  const tokens = inLayer('theme', tokensToCss(theme, aspect))
   return [
     await readHouseStyles(),
-    tokens,
-    ...theme.styles.map(({ css }) => inLayer('theme', squeeze(css))),
+    inLayer('theme', tokensToCss(theme, aspect)),
+    ...theme.styles.map(({ css, layer }) => inLayer(layer, squeeze(css))),
+    inLayer('brand', brandToCss(theme, aspect)),
   ].join('\n')
 }

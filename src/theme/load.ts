@@ -1,142 +1,126 @@
-// A theme's name or folder → the theme: theme.yaml by its schema, `extends` followed, style sheets read, defaults under all.
-import { existsSync, readdirSync } from 'node:fs'
+// What a theme is called by → the theme: its chain of parents, a variant, a brand over all, made one and readable.
 import path from 'node:path'
-import { isScalar, LineCounter, parseDocument } from 'yaml'
-import { readText } from '../shared/files.js'
-import { themesDir } from '../shared/package-files.js'
-import { DeckError } from '../shared/problem.js'
+import { DeckError, type Problem } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
-import {
-  type FontFile,
-  type ThemeFile,
-  type ThemeSettings,
-  themeDefaults,
-  themeFileSchema,
-} from './schema.js'
-import type { FontChoice, FontRole, Theme } from './theme.js'
+import { inlineAsset } from './assets.js'
+import { enoughContrast, type Repair, repairContrast } from './contrast.js'
+import { findTheme, type ThemePlace } from './find.js'
+import { mergeColors, mergeFonts, mergeSlide } from './merge.js'
+import { type Layer, readStep, type Step } from './step.js'
+import type { Logo, Sheet, Theme } from './theme.js'
 
-/** The names of the built-in themes, in alphabetical order. */
-export function listThemes(): readonly string[] {
-  return readdirSync(themesDir)
-    .filter((name) => existsSync(path.join(themesDir, name, 'theme.yaml')))
-    .toSorted()
+/** What lies over any theme: a brand, the command line (newest first), and the author's own style sheet. */
+export type Over = { readonly layers?: readonly Layer[]; readonly sheets?: readonly Sheet[] }
+
+function refuseCycle(place: ThemePlace, seen: readonly ThemePlace[]): void {
+  if (!seen.some(({ file }) => file === place.file)) return
+  const chain = [...seen, place].map(({ name }) => name).join(' → ')
+  const message = `Themes extend each other in a circle: ${chain}.`
+  const hint = 'Let the last of them extend a built-in theme, or none.'
+  throw new DeckError({ code: 'theme/cycle', message, hint, at: { file: seen.at(-1)?.file ?? place.file } })
 }
 
-function findThemeDir(name: string, from: string): string {
-  if (!/[\\/]/.test(name) && !name.startsWith('.')) {
-    const dir = path.join(themesDir, name)
-    if (existsSync(path.join(dir, 'theme.yaml'))) return dir
-    throw new DeckError({
-      code: 'theme/unknown-theme',
-      message: `There is no theme “${name}”.`,
-      hint: `${suggestName(name, listThemes())} A folder of your own is given as a path: ./${name}.`,
-    })
-  }
-  const dir = path.resolve(from, name)
-  if (existsSync(path.join(dir, 'theme.yaml'))) return dir
+/** A theme and its parents, newest first; a variant stands over all of those that have one of that name. */
+async function readChain(
+  name: string,
+  from: string,
+  seen: readonly ThemePlace[] = [],
+): Promise<readonly Step[]> {
+  const place = findTheme(name, from)
+  refuseCycle(place, seen)
+  const step = await readStep(place)
+  const { extends: parent } = step.file
+  const parents = parent === undefined ? [] : await readChain(parent, place.dir, [...seen, place])
+  const { variant } = place
+  if (variant === undefined) return [step, ...parents]
+  const chain = [step, ...parents]
+  const chosen = chain.flatMap(({ variants }) => variants[variant] ?? [])
+  if (chosen.length > 0) return [{ ...step, layers: [...chosen, ...step.layers] }, ...parents]
+  const known = variantsOf(chain)
   throw new DeckError({
-    code: 'theme/unknown-theme',
-    message: `There is no theme.yaml in “${dir}”.`,
-    hint: 'Give the folder that holds theme.yaml, or the name of a built-in theme.',
+    code: 'theme/unknown-variant',
+    message: `The theme “${place.name}” has no variant “${variant}”.`,
+    hint: known.length > 0 ? suggestName(variant, known) : 'It has none: leave the colon and the name out.',
+    at: { file: place.file },
   })
 }
 
-function readThemeFile(source: string, file: string): ThemeFile {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(source, { lineCounter, schema: 'core', logLevel: 'silent' })
-  const broken = document.errors[0]
-  if (broken) {
-    const place = broken.linePos?.[0]
-    const at = { file, line: place?.line ?? 1, column: place?.col ?? 1 }
-    throw new DeckError({
-      code: 'theme/not-yaml',
-      message: broken.message.split('\n')[0] ?? 'It is not YAML.',
-      at,
-    })
-  }
-  const parsed = themeFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const keys =
-    issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
-  const parent = document.getIn(keys.slice(0, -1), true)
-  const pair =
-    typeof parent === 'object' && parent !== null && 'items' in parent && Array.isArray(parent.items)
-      ? parent.items.find((item) => isScalar(item?.key) && item.key.value === keys.at(-1))
-      : undefined
-  const place = lineCounter.linePos(pair?.key?.range?.[0] ?? 0)
-  const name = keys.join('.')
-  const unknown = issue?.code === 'unrecognized_keys'
-  throw new DeckError({
-    code: unknown ? 'theme/unknown-token' : 'theme/bad-token',
-    message: unknown
-      ? `There is no token “${name}”.`
-      : `“${name}” ${issue?.message ?? 'is not what was expected'}.`,
-    hint: 'The tokens are listed in themes/README.md.',
-    at: { file, line: place.line, column: place.col },
-  })
-}
+const variantsOf = (chain: readonly Step[]) => [
+  ...new Set(chain.flatMap(({ variants }) => Object.keys(variants))),
+]
 
-type Loaded = { readonly name: string; readonly file: ThemeFile; readonly styles: Theme['styles'] }
-
-async function loadChain(name: string, from: string, seen: readonly string[]): Promise<readonly Loaded[]> {
-  const dir = findThemeDir(name, from)
-  if (seen.includes(dir)) {
-    const chain = [...seen, dir].map((step) => path.basename(step)).join(' → ')
-    throw new DeckError({ code: 'theme/cycle', message: `Themes extend each other in a circle: ${chain}.` })
-  }
-  const yamlFile = path.join(dir, 'theme.yaml')
-  const file = readThemeFile(await readText(yamlFile), yamlFile)
-  const cssFile = path.join(dir, 'theme.css')
-  const styles = existsSync(cssFile) ? [{ file: cssFile, css: await readText(cssFile) }] : []
-  const parents = file.extends === undefined ? [] : await loadChain(file.extends, dir, [...seen, dir])
-  return [{ name: file.name, file, styles }, ...parents]
-}
-
-function chooseFont(role: FontRole, layers: readonly ThemeSettings['font'][]): FontChoice {
-  const pick = <K extends keyof FontFile>(key: K): FontFile[K] =>
-    layers.map((layer) => layer[role]?.[key]).find((value) => value !== undefined) ??
-    layers.map((layer) => layer['text']?.[key]).find((value) => value !== undefined)
-  const own = (key: 'latin-weight' | 'weight') =>
-    layers.map((layer) => layer[role]?.[key]).find((value) => value !== undefined)
-  const weight = pick('weight') ?? 400
+async function loadLogo(layers: readonly Layer[]): Promise<Logo | undefined> {
+  const named = layers.find(({ tokens }) => tokens.logo?.src !== undefined)
+  const src = named?.tokens.logo?.src
+  if (named === undefined || src === undefined) return undefined
+  const first = <T>(pick: (logo: NonNullable<Layer['tokens']['logo']>) => T | undefined) =>
+    layers.map(({ tokens }) => tokens.logo && pick(tokens.logo)).find((value) => value !== undefined)
   return {
-    latin: pick('latin') ?? 'Source Serif 4',
-    cjk: pick('cjk') ?? 'Noto Serif SC',
-    weight,
-    // A role that sets its weight and says nothing of Latin means both.
-    latinWeight: own('latin-weight') ?? own('weight') ?? pick('latin-weight') ?? weight,
-    latinScale: pick('latin-scale') ?? 1,
+    dataUrl: await inlineAsset(src, named.root, named.at),
+    on: first((logo) => logo.on) ?? ['title', 'section', 'closing'],
+    heightPx: first((logo) => logo.height) ?? 40,
   }
 }
 
-/** Loads a theme. Throws DeckError (`theme/…`) with file, line and column for anything it cannot use. */
-export async function loadTheme(name: string, from: string): Promise<Theme> {
-  const chain = await loadChain(name, from, [])
-  const fonts = [...chain.map((step) => step.file.font ?? {}), themeDefaults.font]
+function warnRemotes(chain: readonly Step[]): readonly Problem[] {
+  const remotes = chain.flatMap((step) => step.remotes)
+  const [first] = remotes
+  if (first === undefined) return []
+  const places = remotes.map(({ at, address }) => `${path.basename(at.file)}:${at.line} ${address}`)
+  const message = `Left out, since a deck asks the network for nothing: ${places.join(', ')}.`
+  const hint = 'Put what is needed into the theme’s folder and give its path there.'
+  return [{ code: 'theme/remote', severity: 'warning', message, hint, at: first.at }]
+}
+
+/** What somebody chose and does not get; what was made of it anyhow changes without a word. */
+function warnRepairs(repairs: readonly Repair[], layers: readonly Layer[]): readonly Problem[] {
+  const chosen = repairs.flatMap(({ role, from, to }) => {
+    const layer = layers.find(({ tokens }) => tokens.color?.[role] === from)
+    return layer ? [{ words: `${role} ${from} → ${to}`, at: layer.at }] : []
+  })
+  const [first] = chosen
+  if (first === undefined) return []
+  const message = `Changed, to be read (${enoughContrast}:1): ${chosen.map(({ words }) => words).join(', ')}.`
+  const hint = 'Name a colour that differs more in lightness from bg and surface.'
+  return [{ code: 'theme/contrast', severity: 'warning', message, hint, at: first.at }]
+}
+
+/**
+ * Loads a theme; `from` is the folder its path or package is looked for from. Throws DeckError (`theme/…`) with file, line
+ * and column for anything it cannot use.
+ */
+export async function loadTheme(name: string, from: string, over: Over = {}): Promise<Theme> {
+  const chain = await readChain(name, from)
+  const [own] = chain
+  const brand = over.layers ?? []
+  const themeLayers = chain.flatMap((step) => step.layers)
+  const layers = [...brand, ...themeLayers]
+  const tokens = layers.map((layer) => layer.tokens)
+  const plain = mergeColors(themeLayers.map((layer) => layer.tokens))
+  const { color, repairs } = repairContrast(
+    mergeColors(
+      brand.map((layer) => layer.tokens),
+      plain,
+    ),
+  )
   const oldestFirst = chain.toReversed()
-  const color = { ...themeDefaults.color }
-  for (const step of oldestFirst) Object.assign(color, step.file.color)
-  const slides = chain.map((step) => step.file.slide)
-  const density = { ...themeDefaults.slide.density }
-  for (const step of slides.toReversed()) Object.assign(density, step?.density)
+  const changed = brand.some((layer) => layer.tokens.color !== undefined)
   return {
-    name: chain[0]?.name ?? name,
-    chain: chain.map((step) => step.name),
+    name: own?.file.name ?? name,
+    mood: own?.file.mood,
+    variant: own?.place.variant,
+    variants: variantsOf(chain),
+    chain: chain.map((step) => step.file.name),
     color,
-    font: {
-      text: chooseFont('text', fonts),
-      strong: chooseFont('strong', fonts),
-      display: chooseFont('display', fonts),
-      label: chooseFont('label', fonts),
-      numeral: chooseFont('numeral', fonts),
-      remark: chooseFont('remark', fonts),
-      code: chooseFont('code', fonts),
-    },
-    slide: {
-      padding: slides.find((slide) => slide?.padding)?.padding ?? themeDefaults.slide.padding,
-      density,
-    },
-    styles: oldestFirst.flatMap((step) => step.styles),
+    brandColor: changed ? color : {},
+    font: mergeFonts(tokens),
+    fontScale: tokens.map(({ font }) => font?.scale).find((scale) => scale !== undefined) ?? 1,
+    slide: mergeSlide(tokens),
+    logo: await loadLogo(layers),
+    styles: [...oldestFirst.flatMap((step) => step.styles), ...(over.sheets ?? [])],
+    foreign: chain.some((step) => step.foreign),
+    templateDirs: oldestFirst.flatMap((step) => step.templateDirs),
+    fontFiles: chain.flatMap((step) => step.fontFiles),
+    problems: [...warnRemotes(chain), ...warnRepairs(repairs, layers)],
   }
 }

@@ -26,8 +26,10 @@ function paddingOn(aspect: Aspect, [top, right, bottom, left]: Theme['slide']['p
 const uprightApart = 1.2
 
 /** What a slide carries, on another canvas: type sizes that suit its lines, and more points where there is more height. */
-function densityOn(aspect: Aspect, { steps, 'max-points': most, fill }: Theme['slide']['density']) {
+function densityOn(aspect: Aspect, { slide, fontScale }: Theme) {
+  const { 'max-points': most, fill } = slide.density
   const { widthPx, heightPx } = canvasOf(aspect)
+  const steps = slide.density.steps.map((size) => Math.round(size * fontScale))
   const between = steps.flatMap((size, index) => {
     const next = steps[index + 1] ?? size
     return size / next > uprightApart ? [size, Math.round((size + next) / 2)] : [size]
@@ -39,6 +41,27 @@ function densityOn(aspect: Aspect, { steps, 'max-points': most, fill }: Theme['s
   }
 }
 
+/** reveal.js's own names for ours, for its plugins. A theme of reveal.js's sets them itself. */
+const revealNames = [
+  '--r-background-color:var(--c-bg)',
+  '--r-main-color:var(--c-ink)',
+  '--r-link-color:var(--c-accent)',
+  '--r-main-font:var(--f-text)',
+  '--r-heading-font:var(--f-display)',
+]
+
+/** The widest margin for remarks that leaves points enough room on each canvas, and its distance from them; px. */
+const remarkMargins = { '16:9': [376, 56], '4:3': [280, 44], '9:16': [0, 0] } as const
+
+/** What wins over the theme's own sheets: a brand's colours, and where remarks stand when theme.yaml says it. */
+export function brandToCss(theme: Theme, aspect: Aspect): string {
+  const colors = Object.entries(theme.brandColor).map(([role, value]) => `--c-${role}:${value}`)
+  const { remarks } = theme.slide
+  const [margin, gap] = remarks === 'below' ? [0, 0] : remarkMargins[aspect]
+  const list = `section[data-layout] .points.body{--margin:${margin}px;--margin-gap:${gap}px}`
+  return [colors.length > 0 ? `:root{${colors.join(';')}}` : '', remarks === undefined ? '' : list].join('')
+}
+
 /**
  * `:root{…}` with the canvas, colours, measures and type steps, the same colours under reveal.js's own names, for its plugins;
  * and `@page`, whose size cannot be a custom property.
@@ -46,7 +69,7 @@ function densityOn(aspect: Aspect, { steps, 'max-points': most, fill }: Theme['s
 export function tokensToCss(theme: Theme, aspect: Aspect): string {
   const { widthPx, heightPx } = canvasOf(aspect)
   const { top, right, bottom, left } = paddingOn(aspect, theme.slide.padding)
-  const { steps, fill, maxPoints } = densityOn(aspect, theme.slide.density)
+  const { steps, fill, maxPoints } = densityOn(aspect, theme)
   const lines = [
     `--slide-w:${widthPx}px`,
     `--slide-h:${heightPx}px`,
@@ -60,11 +83,9 @@ export function tokensToCss(theme: Theme, aspect: Aspect): string {
     `--fs-text:${usualSize(steps)}px`,
     `--density-fill:${fill}`,
     `--density-max-points:${maxPoints}`,
-    '--r-background-color:var(--c-bg)',
-    '--r-main-color:var(--c-ink)',
-    '--r-link-color:var(--c-accent)',
-    '--r-main-font:var(--f-text)',
-    '--r-heading-font:var(--f-display)',
+    ...(theme.fontScale === 1 ? [] : [`--scale:${theme.fontScale}`]),
+    ...(theme.logo ? [`--logo:url("${theme.logo.dataUrl}")`, `--logo-height:${theme.logo.heightPx}px`] : []),
+    ...(theme.foreign ? [] : revealNames),
   ]
   return `:root{${lines.join(';')}}@page{size:${widthPx}px ${heightPx}px;margin:0}`
 }

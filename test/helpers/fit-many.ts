@@ -8,11 +8,9 @@ import { readEnvironment } from '../../src/config/environment.js'
 import { drawSlides } from '../../src/deck/render.js'
 import type { SlideReport } from '../../src/page/contract.js'
 import type { fitDeck } from '../../src/page/fit/plugin.js'
-import { readText } from '../../src/shared/files.js'
-import { packageFile } from '../../src/shared/package-files.js'
 import { planSlides } from '../../src/slides/plan.js'
 import type { Aspect } from '../../src/theme/aspect.js'
-import { listThemes } from '../../src/theme/load.js'
+import { listThemes } from '../../src/theme/find.js'
 import { emptyFolder } from './cli.js'
 import { findLonely, findLost, findSmall, readPages, type Told } from './fit-oracle.js'
 import { parseText } from './notes.js'
@@ -39,25 +37,15 @@ const doubledCss =
 
 /** Names of all themes here. */
 export const ours = listThemes()
-/** Three made for the test: two of reveal.js's own under ours, and one of type twice as large. */
-export const made = ['reveal white', 'reveal black', 'double']
+/** Three more for the test: two of reveal.js's own, and one made here of type twice as large. */
+export const made = ['reveal:white', 'reveal:black', 'double']
 
 /** Opens a page of the theme without slides; it must be closed. */
 export async function openTheme(chrome: Chrome, theme: string, aspect: Aspect) {
   const letters = `# ${alphabet}\n\n- **${alphabet}** *${alphabet}* \`${alphabet}\`\n\n<!-- private -->${alphabet}<!-- /private -->\n\n${formulas.join('\n\n')}`
   const notes = `---\nremarks: show\nlang: zh-Hans\n---\n${letters}\n\n# B\n- x`
-  const foreign = theme.startsWith('reveal ') ? theme.slice('reveal '.length) : undefined
-  const made = foreign
-    ? makeTheme('plain', '', '')
-    : theme === 'double'
-      ? makeTheme(theme, doubled, doubledCss)
-      : theme
-  const open = await openText(chrome, notes, { theme: await made, aspect })
-  if (foreign === undefined) return open
-  const css = await readText(packageFile(`reveal.js/theme/${foreign}.css`))
-  // As such a theme is to stand: over reveal.js's own style sheet, under all of ours.
-  await open.page.addStyleTag({ content: `@layer compat{${css.replace(/@import[^;]*;/g, '')}}` })
-  return open
+  const name = theme === 'double' ? await makeTheme(theme, doubled, doubledCss) : theme
+  return openText(chrome, notes, { theme: name, aspect })
 }
 
 /** The HTML of the slides of some notes; ids, and what tells its talks apart, begin with `prefix`. */

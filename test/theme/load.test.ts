@@ -1,26 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DeckError } from '../../src/shared/problem.js'
 import { loadTheme } from '../../src/theme/load.js'
-
-async function themeFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'theme-'))
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(dir, name)), { recursive: true })
-    await writeFile(path.join(dir, name), content)
-  }
-  return dir
-}
-
-const problemOf = async (dir: string, name: string) => {
-  const error = await loadTheme(name, dir).then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  return error instanceof DeckError ? error.problem : undefined
-}
+import { folderOf, problemOf } from '../helpers/theme-folder.js'
 
 describe('a theme', () => {
   it('built in is found by its name', async () => {
@@ -31,7 +11,7 @@ describe('a theme', () => {
   })
 
   it('of one’s own takes from its parent what it does not say', async () => {
-    const dir = await themeFolder({
+    const dir = await folderOf({
       'acme/theme.yaml': 'name: acme\nextends: paper\ncolor: { accent: "#0a6e5c" }\n',
     })
     const theme = await loadTheme('./acme', dir)
@@ -47,7 +27,7 @@ describe('a theme', () => {
   })
 
   it('with an unknown token is refused with line and column', async () => {
-    const dir = await themeFolder({ 'a/theme.yaml': 'name: a\ncolor:\n  bg: "#fff"\n  acent: "#000"\n' })
+    const dir = await folderOf({ 'a/theme.yaml': 'name: a\ncolor:\n  bg: "#fff"\n  acent: "#000"\n' })
     expect(await problemOf(dir, './a')).toMatchObject({
       code: 'theme/unknown-token',
       message: 'There is no token “color.acent”.',
@@ -55,13 +35,30 @@ describe('a theme', () => {
     })
   })
 
-  it('with a value that is no colour is refused', async () => {
-    const dir = await themeFolder({ 'a/theme.yaml': 'name: a\ncolor: { bg: "url(x)" }\n' })
-    expect((await problemOf(dir, './a'))?.code).toBe('theme/bad-token')
+  it('with a value that is no colour is refused, with its place and how one is written', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'name: a\ncolor:\n  bg: "#fff"\n  ink: blurple\n',
+      'b/theme.yaml': 'name: b\ncolor: { bg: "url(x)" }\n',
+    })
+    expect(await problemOf(dir, './a')).toMatchObject({
+      code: 'theme/bad-token',
+      message: expect.stringContaining('“blurple” is not a CSS colour; write it like "#0a6e5c"'),
+      at: { line: 4, column: 3 },
+    })
+    expect((await problemOf(dir, './b'))?.code).toBe('theme/bad-token')
+  })
+
+  it('that is no YAML, or has an alias in it, is refused with the line', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'name: a\ncolor: { bg: "#fff"\n',
+      'b/theme.yaml': 'name: &n b\nmood: *n\n',
+    })
+    expect(await problemOf(dir, './a')).toMatchObject({ code: 'theme/not-yaml', at: { line: 3 } })
+    expect(await problemOf(dir, './b')).toMatchObject({ code: 'theme/not-yaml' })
   })
 
   it('that extends itself through another is refused with the chain', async () => {
-    const dir = await themeFolder({
+    const dir = await folderOf({
       'a/theme.yaml': 'name: a\nextends: ../b\n',
       'b/theme.yaml': 'name: b\nextends: ../a\n',
     })
