@@ -9,6 +9,7 @@ import { shrinkFormulas } from './blocks/formulas.js'
 import { markPictures, markShapes } from './blocks/shapes.js'
 import { fitWidths } from './blocks/widen.js'
 import { openMargins, placeRemarks } from './margins.js'
+import { numberSlides } from './number-slides.js'
 import { usualStep } from './split/cost.js'
 import { findUnitSlides, readSteps, setStep } from './split/measure.js'
 import { searchWays } from './split/search.js'
@@ -79,6 +80,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
     })
   joinPieces(root)
   placeRemarks(root)
+  numberSlides(root)
   // A slide that a title goes on with is a part of the title's.
   const plannedOf = (section: HTMLElement) => wholes.continued.get(section) ?? section
   const troubles = tellTroubles(causes.map((cause) => ({ ...cause, section: plannedOf(cause.section) })))
