@@ -16,10 +16,10 @@ const questionMark =
 // Asked without a mark: A不A, 怎么, 谁 … at the end, 〜か.
 const plainQuestion =
   /([\p{Script=Han}])[不没]\1|算不算|用不用|该不该|能不能|(?:谁|誰|哪里?|哪裡|什么|什麼|怎么办?|怎麼辦?|多少|几[个年家]|吗|呢|何|どう\S{1,8}か|ですか|ますか|るか)\s*$/u
-const maxQuestionEm = 40
-/** All answers together: what stands on one slide in type that is read at ease. */
-const maxAnswersEm = 230
-const maxAnswers = 6
+/** A question with its answer in the same line; a line that may be one; and one that ends in a question mark. */
+const maxQuestionEm = { answered: 40, unmarked: 56, marked: 90 }
+/** Answers may go on over several slides, with the question over each; more lines than this are another talk. */
+const maxAnswers = 12
 
 type Exchange = { readonly question: Inline; readonly answers: readonly Inline[] }
 
@@ -44,13 +44,15 @@ function readExchange(line: Inline): Exchange | undefined {
   for (const found of seams) {
     const end = /[？?]/.test(found[0]) ? found.index + 1 : found.index
     const asked = line.text.slice(marked, end)
-    if (!asks.test(asked) || measureEm(asked) > maxQuestionEm) continue
+    if (!asks.test(asked) || measureEm(asked) > maxQuestionEm.answered) continue
     const answers = cutAnswers(sliceInline(line, found.index + found[0].length))
     return { question: sliceInline(line, 0, end), answers }
   }
   const whole = line.text.slice(marked)
-  const question = /[？?]\s*$/.test(whole) || plainQuestion.test(whole) || marked > 0
-  return question && measureEm(whole) <= maxQuestionEm ? { question: line, answers: [] } : undefined
+  const ends = /[？?]\s*$/.test(whole)
+  const question = ends || plainQuestion.test(whole) || marked > 0
+  const mostEm = ends ? maxQuestionEm.marked : maxQuestionEm.unmarked
+  return question && measureEm(whole) <= mostEm ? { question: line, answers: [] } : undefined
 }
 
 /** “张三：……” or “抓住用户，……”: what an answer begins with, when it is short enough to be its name. */
@@ -68,7 +70,10 @@ function viewAnswer(answer: Inline, source: View, remarks: readonly View[]): Vie
 
 const counted = /^(?:第[一二三四五六]|[一二三四五六]是|其[一二三四五六]|first|second|third|fourth|fifth)/i
 
-/** The answers in the lines after the question, up to the next question; where they are counted, only those. */
+/**
+ * The answers in the lines after the question, up to the next question, or to a blank line that does not stand between all
+ * of them; where they are counted, only those.
+ */
 function followers(units: readonly Shown[], from: number, room: number): readonly Shown[] {
   const found: Shown[] = []
   for (const unit of units.slice(from, from + room)) {
@@ -77,6 +82,7 @@ function followers(units: readonly Shown[], from: number, room: number): readonl
     // Somebody on the panel may well answer with a question.
     const retort = line?.label !== undefined && !questionMark.test(line.text) && next?.answers.length === 0
     if (!line || (next && !retort)) break
+    if (found[0] && line.paused && !found[0].paused && line.label === undefined) break
     if (found[0] && counted.test(found[0].text) && !counted.test(line.text)) break
     found.push(line)
   }
@@ -113,8 +119,7 @@ export const panel: Layout = {
     if (!asked && !isPanel(section)) return undefined
     const found = exchangeAt(units, from, asked)
     if (!found || found.answers.length + found.after.length === 0) return undefined
-    const em = [...found.answers, ...found.after].reduce((sum, { text }) => sum + measureEm(text), 0)
-    return em <= maxAnswersEm || asked ? { count: 1 + found.after.length, score: 0.85 } : undefined
+    return { count: 1 + found.after.length, score: 0.85 }
   },
   view(units, { remarks }: Stretch) {
     const found = exchangeAt(units, 0, true)
