@@ -50,6 +50,28 @@ describe.each(layoutNames)('the smallest notes for %s', (name) => {
   })
 })
 
+describe('a panel’s long answer', () => {
+  it('goes on overleaf under the question, and the speaker’s name stands beside it again', async () => {
+    const answer = Array.from({ length: 30 }, (_, at) => `第${at}次先让人做，机器在旁边看，看三个月。`).join(
+      '',
+    )
+    await using opened = await openNotes(`# 圆桌讨论\n明年预算怎么分？\n张三：${answer}\n李四：不知道`)
+    expect(await findClipped(opened.open.page)).toEqual([])
+    const panels = await opened.open.page.$$eval('section[data-layout="panel"]', (sections) =>
+      sections.map((section) => ({
+        question: section.querySelector('.q')?.textContent,
+        speaker: section.querySelector('.answers > :first-child > .term')?.textContent,
+        names:
+          section.querySelectorAll('.answers .term').length -
+          section.querySelectorAll('.answers > li').length,
+      })),
+    )
+    expect(panels.length).toBeGreaterThan(1)
+    for (const panel of panels) expect(panel).toMatchObject({ question: '明年预算怎么分？', names: 0 })
+    expect(panels[1]?.speaker).toBe('张三')
+  })
+})
+
 describe('fitting', () => {
   it('splits a section that is too tall and numbers its parts', async () => {
     const lines = Array.from(

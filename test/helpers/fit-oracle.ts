@@ -9,7 +9,7 @@ export type Told = {
   readonly slide: string
   /** Headings, titles and questions, which end in “…” where they are too long. */
   readonly heads: readonly string[]
-  /** What is split, or may be, in order; without tables and what is said over each piece: a parent, a language. */
+  /** What is split, or may be, in order; without tables and what is said over each piece: a parent, a speaker, a language. */
   readonly said: string
   /** Letters of tables: these are cut by rows and by columns, and say the head and the first column again. */
   readonly cells: string
@@ -37,7 +37,8 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
       if (meta) meta.textContent = meta.textContent.replace(/ · $/, '')
       const list = copy.querySelector('[data-units], .agenda')
       const cells = [...copy.querySelectorAll('table')].map((table) => plain(table.textContent)).join('')
-      for (const again of copy.querySelectorAll('table, .columns, .continued > p, .language')) again.remove()
+      const again = 'table, .columns, .continued > p, .term.said, .language'
+      for (const other of copy.querySelectorAll(again)) other.remove()
       const boxes = copy.querySelectorAll('.head > *, .hero > :not(ul), .hero > ul > li, .panel > .q')
       const heads = [...boxes].map((box) => plain(box.textContent))
       for (const head of boxes) head.remove()

@@ -84,6 +84,30 @@ describe('the layout each thought gets', () => {
       answers: [{ html: '第一，该' }, { html: '第二，先跟三次' }],
     })
   })
+
+  const panelsOf = (source: string) =>
+    planSlides(parseText(source).notes)
+      .slides.filter(({ layout }) => layout === 'panel')
+      .map(({ view }) => Array.isArray(view['answers']) && view['answers'].length)
+
+  it('is a panel however long the answers and the question are', () => {
+    const answer = '张三：' + '先让人做，机器在旁边看，看三个月。'.repeat(30)
+    const question =
+      '开源会不会赢，如果会，那么闭源公司怎么活下去，特别是那些没有云、没有流量入口、又融了很多轮的公司，他们的出路在哪里？'
+    expect(panelsOf(`# 圆桌讨论\n${question}\n${answer}\n李四：会\n明年呢？\n${answer}`)).toEqual([2, 1])
+    const names = [...'甲乙丙丁戊己庚辛']
+    expect(panelsOf(`# 圆桌讨论\n明年呢？\n${names.map((name) => `${name}：难说`).join('\n')}`)).toEqual([8])
+  })
+
+  it('has no more answers after a blank line, unless one stands before them all or a name before the answer', () => {
+    const lines = ['该不该值夜班？', '该', '不该', '有人鼓掌的一天']
+    const of = (...gaps: readonly string[]) =>
+      panelsOf(`# 圆桌讨论\n${lines.map((line, at) => line + (gaps[at] ?? '')).join('\n')}`)
+    expect(of()).toEqual([3])
+    expect(of('', '', '\n')).toEqual([2])
+    expect(of('\n', '\n', '\n')).toEqual([3])
+    expect(panelsOf('# 圆桌讨论\n该不该值夜班？\n张三：该\n\n李四：不该')).toEqual([2])
+  })
 })
 
 describe('slide ids', () => {

@@ -27,6 +27,14 @@ function openElements(place: Node, target: Element): readonly Element[] {
   return open
 }
 
+/** Who says it stands again beside what goes on. */
+function nameAgain(target: Element, piece: Element): void {
+  const name = target.querySelector(':scope > .term')?.cloneNode(true)
+  if (!(name instanceof Element) || piece.querySelector(':scope > .term')) return
+  name.classList.add('said')
+  piece.prepend(name)
+}
+
 /** Cuts the element at the places, which are in order; pieces after the first are marked `more`, and so are lists' lines in them. */
 export function carve(target: HTMLElement, places: readonly Place[]): void {
   // From the end, so that the places before stay where they are.
@@ -49,6 +57,7 @@ export function carve(target: HTMLElement, places: readonly Place[]): void {
       inner = inner?.firstElementChild ?? null
       if (box.matches('li')) inner?.classList.add('more')
     }
+    nameAgain(target, piece)
     target.after(piece)
   }
 }
@@ -74,6 +83,7 @@ export function joinPieces(root: ParentNode): void {
   for (const piece of root.querySelectorAll<HTMLElement>('.more[data-joint]')) {
     const before = piece.previousElementSibling
     if (!before) continue
+    piece.querySelector(':scope > .term.said')?.remove()
     join(before, piece, Number(piece.dataset['joint']))
     piece.remove()
   }
