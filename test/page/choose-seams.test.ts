@@ -32,7 +32,11 @@ describe('cutting a text into pieces', () => {
   it('makes pieces of even height, none of a line or two left over', () => {
     expect(piecesOf(textOf(12, 1))).toEqual([6, 6])
     expect(piecesOf(textOf(11, 1))).toEqual([5, 6])
-    expect(piecesOf(textOf(29, 1))).toEqual([10, 10, 9])
+    expect(piecesOf(textOf(29, 1))).toEqual([10, 9, 10])
+  })
+
+  it('fills two slides to their last lines rather than make one more', () => {
+    expect(piecesOf(textOf(20, 1))).toEqual([10, 10])
   })
 
   it('prefers the end of a sentence to evenness, but not by many lines', () => {
@@ -63,8 +67,17 @@ describe('cutting a text into pieces', () => {
 
   it('keeps the last piece short where more stands under it', () => {
     const pieces = piecesOf({ ...textOf(24, 0.5), lastRoomPx: 4 * linePx })
-    expect(pieces.at(-1)).toBeLessThanOrEqual(3.8)
+    expect(pieces.at(-1)).toBeLessThanOrEqual(4)
     expect(Math.max(...pieces)).toBeLessThanOrEqual(9.8)
+  })
+
+  it('lets the last piece be longer where else it would begin within a sentence', () => {
+    const costOf = (at: number) => (at === 7 ? seamCosts.sentence : seamCosts.word)
+    const text = { ...textOf(13, 1, costOf), lastRoomPx: 4 * linePx }
+    expect(piecesOf(text).at(-1)).toBeLessThanOrEqual(4)
+    expect(piecesOf({ ...text, wideLastRoomPx: 5 * linePx })).toEqual([8, 5])
+    const even = { ...textOf(13, 1), lastRoomPx: 4 * linePx }
+    expect(piecesOf({ ...even, wideLastRoomPx: 5 * linePx })).toEqual(piecesOf(even))
   })
 
   it('cuts a text of thousands of lines in no time, every piece on a slide', () => {

@@ -21,6 +21,8 @@ export type Lines = {
   /** What a piece may take, px; the last one, which has more to carry, less where it says so. */
   readonly roomPx: number
   readonly lastRoomPx?: number | undefined
+  /** What the last piece may take where that makes a better cut. */
+  readonly wideLastRoomPx?: number | undefined
 }
 
 const fewestLines = 2
@@ -69,7 +71,9 @@ function cutInto(lines: Lines, count: number): Cut | undefined {
       if (!seam || heightOf(from, seam, linePx) > roomPx + slackPx) break
       const own = linesOf(from, seam, linePx)
       if (own < fewestLines - ragged || linesOf(seam, end, linePx) < fewestLines - ragged) continue
-      if (end.atPx - seam.atPx > (left - 2) * capacityPx + lastCapacityPx) continue
+      // A last piece that begins a line of the whole has its lines, and needs no reserve for other line ends.
+      if (left === 2 && heightOf(seam, end, linePx) > lastRoomPx + slackPx) continue
+      if (left > 2 && end.atPx - seam.atPx > (left - 2) * capacityPx + lastCapacityPx) continue
       const last = own % 1
       const short = last > 0.02 && last < leftover ? leftoverCost : 0
       const cost = ((seam.atPx - idealPx) / linePx) ** 2 + seam.cost + short
@@ -85,19 +89,31 @@ function cutInto(lines: Lines, count: number): Cut | undefined {
   return heightOf(from, end, linePx) <= lastRoomPx + slackPx ? { chosen, cost: whole } : undefined
 }
 
-/** Indexes of the seams at which to cut, for the fewest pieces that fit; none when there is no way. */
-export function chooseSeams(lines: Lines): readonly number[] {
+/** The best cut into the fewest pieces that fit, or into one more where that is much better. */
+function findCut(lines: Lines): Cut | undefined {
   const { heightPx, roomPx, linePx } = lines
-  if (heightPx <= Math.min(roomPx, lines.lastRoomPx ?? roomPx)) return []
   const most = Math.min(lines.seams.length + 1, Math.ceil(heightPx / (2 * linePx)))
-  const fewest = Math.max(2, Math.ceil(lines.reachPx / Math.max(linePx, capacityOf(roomPx, linePx))))
+  const mostPx = Math.floor((roomPx + slackPx) / linePx) * linePx
+  const fewest = Math.max(2, Math.ceil(lines.reachPx / Math.max(linePx, mostPx)))
   // Where even a few more than the fewest do not fit, still more would not.
   for (let count = fewest; count <= Math.min(most, 2 * fewest + 2); count++) {
     const cut = cutInto(lines, count)
     if (!cut) continue
     const more = cutInto(lines, count + 1)
-    return more && more.cost + pieceCost < cut.cost ? more.chosen : cut.chosen
+    return more && more.cost + pieceCost < cut.cost ? more : cut
   }
+  return undefined
+}
+
+/** Indexes of the seams at which to cut; none when there is no way. */
+export function chooseSeams(lines: Lines): readonly number[] {
+  const { heightPx, roomPx, lastRoomPx, wideLastRoomPx } = lines
+  if (heightPx <= Math.min(roomPx, lastRoomPx ?? roomPx)) return []
+  const cut = findCut(lines)
+  if (lastRoomPx === undefined) return cut?.chosen ?? []
+  // Less room for what stands under it may mean a slide more.
+  const wide = wideLastRoomPx === undefined ? undefined : findCut({ ...lines, lastRoomPx: wideLastRoomPx })
+  if (wide && (!cut || wide.cost + pieceCost < cut.cost)) return wide.chosen
   // A last piece that is not short is better than none.
-  return lines.lastRoomPx === undefined ? [] : chooseSeams({ ...lines, lastRoomPx: undefined })
+  return cut ? cut.chosen : chooseSeams({ ...lines, lastRoomPx: undefined })
 }

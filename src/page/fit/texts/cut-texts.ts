@@ -13,6 +13,8 @@ const easyShare = 0.86
 /** Of a slide's height: a text taller than this, over points that do not fit under it, leaves them a piece of at most… */
 const tallLeadShare = 0.45
 const leadShare = 0.34
+/** … and where no sentence ends so near its end, of at most… */
+const wideLeadShare = 0.5
 /** Of a slide's height: a taller name beside a text that does not fit stands beside it no longer. */
 const tallTermShare = 0.4
 
@@ -85,7 +87,8 @@ function cutAt(target: Target) {
   const { clientHeight } = target.body
   const framePx = Math.max(0, ownPx(target) - lines.heightPx)
   const roomPx = clientHeight * easyShare - leadPx(target) - framePx
-  const last = target.shorten ? { lastRoomPx: clientHeight * leadShare - framePx } : {}
+  const roomOf = (share: number) => clientHeight * share - framePx
+  const last = target.shorten ? { lastRoomPx: roomOf(leadShare), wideLastRoomPx: roomOf(wideLeadShare) } : {}
   const chosen = chooseSeams({ ...lines, roomPx, ...last })
   return chosen.length > 0 ? [{ target, places: chosen.flatMap((at) => lines.seams[at] ?? []) }] : []
 }
