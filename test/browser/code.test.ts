@@ -75,4 +75,32 @@ describe('code on a narrow canvas', () => {
       expect(short).toBeGreaterThan(20)
     },
   )
+
+  it('does not wrap for the numbers beside it, or for how deep it goes', async () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, at) => `def f${10 + at}(x, yyyy): return x + 12345 * ${10 + at}`,
+    )
+    await using open = await openText(chrome, `# A\n\n\`\`\`py\n${lines.join('\n')}\n\`\`\`\n`, {
+      aspect: '9:16',
+    })
+    expect(await findClipped(open.page)).toEqual([])
+    const heights = await open.page.$$eval('.numbered pre .line', (found) =>
+      found.map((line) => line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight)),
+    )
+    expect(heights).toHaveLength(60)
+    expect(Math.max(...heights)).toBeLessThan(1.5)
+    const deep = Array.from(
+      { length: 14 },
+      (_, at) => `${'  '.repeat(at)}call_it(argument_one, argument_two, three)`,
+    )
+    await using other = await openText(chrome, `# A\n\n\`\`\`py\n${deep.join('\n')}\n\`\`\`\n`, {
+      aspect: '9:16',
+    })
+    const rows = await other.page.$$eval('pre .line', (found) =>
+      found.map((line) => line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight)),
+    )
+    expect(rows).toHaveLength(14)
+    expect(Math.max(...rows)).toBeLessThan(2.5)
+  })
 })

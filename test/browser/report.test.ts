@@ -213,8 +213,16 @@ describe('recap build', () => {
     ])
   })
 
+  it('sets code that is to be kept smaller before it cuts it', async () => {
+    const source = `# A\n<!-- keep -->\n\`\`\`js\n${'say(1)\n'.repeat(18)}\`\`\`\n`
+    await using open = await openText(chrome, source)
+    const slide = open.report.slides.find(({ layout }) => layout === 'code')
+    expect(slide?.parts).toHaveLength(1)
+    expect(slide?.trouble).toMatchObject([{ kind: 'shrunk', what: 'slide', holds: 'code', fontPx: 17 }])
+  })
+
   it('cuts code that is to be kept before it is set smaller than 16 px', async () => {
-    for (const count of [17, 25, 40]) {
+    for (const count of [20, 25, 40]) {
       const source = `# A\n<!-- keep -->\n\`\`\`js\n${'say(1)\n'.repeat(count)}\`\`\`\n`
       await using open = await openText(chrome, source)
       const slide = open.report.slides.find(({ layout }) => layout === 'code')

@@ -91,7 +91,7 @@ describe('the layout each thought gets', () => {
       .map(({ view }) => Array.isArray(view['answers']) && view['answers'].length)
 
   it('is a panel however long the answers and the question are', () => {
-    const answer = '张三：' + '先让人做，机器在旁边看，看三个月。'.repeat(30)
+    const answer = `张三：${'先让人做，机器在旁边看，看三个月。'.repeat(30)}`
     const question =
       '开源会不会赢，如果会，那么闭源公司怎么活下去，特别是那些没有云、没有流量入口、又融了很多轮的公司，他们的出路在哪里？'
     expect(panelsOf(`# 圆桌讨论\n${question}\n${answer}\n李四：会\n明年呢？\n${answer}`)).toEqual([2, 1])

@@ -80,12 +80,13 @@ const widthOf = (code: Element): number =>
     .split('\n')
     .reduce((most, line) => Math.max(most, Math.ceil(2 * measureEm(line.trimEnd()))), 1)
 
-/** Gives every listing its lines. */
+/** Gives every listing its lines, and room for their numbers. */
 export function lineCode(root: ParentNode): void {
   for (const unit of root.querySelectorAll<HTMLElement>('.unit.code')) {
     const code = codeIn(unit)
     if (!code) continue
     unit.style.setProperty('--letters', String(widthOf(code)))
+    unit.style.setProperty('--digits', String(String(code.textContent.trimEnd().split('\n').length).length))
     lineUp(code)
   }
 }
@@ -133,7 +134,6 @@ export function rowsOfCode(unit: HTMLElement): Cuttable | undefined {
   const code = codeIn(unit)
   const lines = [...(code?.children ?? [])]
   if (!code || lines.length < 2) return undefined
-  const count = lines.filter((line) => !line.classList.contains('more')).length
   const texts = lines.map((line) => line.textContent)
   const isBlank = (at: number) => (texts[at] ?? '').trim() === ''
   const costs = costsOfCuts(texts)
@@ -156,7 +156,6 @@ export function rowsOfCode(unit: HTMLElement): Cuttable | undefined {
       while (from > 0 && first < end - 1 && isBlank(first)) first++
       while (end > first + 1 && isBlank(end - 1)) end--
       codeIn(piece)?.append(...lines.slice(first, end))
-      piece.style.setProperty('--digits', String(String(count).length))
     },
   }
 }

@@ -2,6 +2,7 @@
 // under it, code by its lines, a formula by its own. All slides together: passes that write, passes that read.
 
 import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { keptFromPx } from '../split/split.js'
 import { heightOf } from '../texts.js'
 import { joinLines, rowsOfCode } from './cut-code.js'
 import { rowsOfFormulas } from './cut-formula.js'
@@ -78,7 +79,9 @@ export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
       .filter((unit) => !isKept(slide) || unit.matches('.block'))
       .map((unit): Block => ({ slide, unit })),
   )
-  for (const { slide } of blocks) setStep(slide.section, steps.floorSteps - 1, steps)
+  const keptStep = steps.sizesPx.findLastIndex((px) => px >= keptFromPx)
+  for (const { slide } of blocks)
+    setStep(slide.section, isKept(slide) ? keptStep : steps.floorSteps - 1, steps)
   const tall = blocks.filter(isTall)
   for (const { unit } of tall) unit.classList.add('tight')
   const cuttable = tall.filter(isTall)

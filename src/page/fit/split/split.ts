@@ -55,7 +55,7 @@ function splitAtStep(
 }
 
 /** Px: in smaller type than this nothing is kept on one slide, whatever the author asks for. */
-const keptFromPx = 16
+export const keptFromPx = 16
 
 /** All units on one slide, in the largest type that allows it; no way when none does that can be read. */
 export function keepWays(units: readonly UnitMeasure[], box: Box): readonly Way[] {
