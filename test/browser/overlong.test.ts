@@ -146,6 +146,19 @@ describe('a heading too long for its place', () => {
     expect(told).toMatch(/Alexander · \d/)
   })
 
+  it('upright, takes no line from the facts under it', async () => {
+    const talk = (name: string) => `# ${name}\n- one\n- two\n- (a remark)`
+    const source = `---\ntitle: ${'x'.repeat(900)}\nremarks: show\nauthor: Lee\n---\n${['A', 'B', 'C'].map(talk).join('\n')}`
+    await using opened = await openText(chrome, source, { aspect: '9:16' })
+    expect(await findClipped(opened.page)).toEqual([])
+    const facts = await opened.page.$$eval('#title .facts > span', (found) =>
+      found.map(({ textContent }) => textContent),
+    )
+    expect(facts).toMatchObject(
+      ['Lee', /^3 /, /^\d+ points/, /^3 /].map((fact) => expect.stringMatching(fact)),
+    )
+  })
+
   it('goes on after its own slide when it is a section’s', async () => {
     const name = heading.repeat(4)
     await using open = await openText(

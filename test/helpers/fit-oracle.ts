@@ -2,7 +2,7 @@
 // short line alone, made type too small and said nothing. Knows nothing of how fit does its work.
 import type { Page } from '../../src/chrome/puppeteer.js'
 
-/** What stands on a page, without spaces. */
+/** What stands on a page, without spaces and the marks between facts. */
 export type Told = {
   readonly id: string
   /** The id of the slide it is a part of. */
@@ -27,7 +27,8 @@ export function readPages(page: Page, slides: readonly string[] = []): Promise<r
   return page.evaluate((known) => {
     const wholes = new Set(known)
     let slide = ''
-    const plain = (text: string | null | undefined) => (text ?? '').replace(/\s/g, '')
+    // The marks between a title's facts are letters only where it goes on.
+    const plain = (text: string | null | undefined) => (text ?? '').replace(/[\s·]/g, '')
     return [...document.querySelectorAll<HTMLElement>('section[data-layout]')].map((section) => {
       if (known.length === 0 || wholes.has(section.id)) slide = section.id
       const copy = section.cloneNode(true)

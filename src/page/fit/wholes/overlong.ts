@@ -21,11 +21,17 @@ const textsOf: Readonly<Record<Shrinking['kind'], string>> = {
   body: '',
 }
 
+/** The lines a text may keep: two, a name beside others one. Facts that stand one under another have one each. */
+function linesFor(box: HTMLElement, kind: Shrinking['kind']): number {
+  if (kind === 'hero' && box.matches('li')) return 1
+  const isStacked = ({ display }: CSSStyleDeclaration) => display === 'block'
+  return Math.max(2, [...box.children].filter((fact) => isStacked(getComputedStyle(fact))).length)
+}
+
 function findLong({ section, kind }: Shrinking): readonly Long[] {
   if (kind === 'body') return []
   return [...section.querySelectorAll<HTMLElement>(textsOf[kind])].flatMap((box) => {
-    const lines = kind === 'hero' && box.matches('li') ? 1 : 2
-    const found = findShortening(box, lines)
+    const found = findShortening(box, linesFor(box, kind))
     return found ? [{ ...found, section, kind }] : []
   })
 }
