@@ -1,11 +1,14 @@
 // Slides' HTML → which letters each role of type needs, so that fonts can be cut to them.
 
+import { type DeckLang, deckLangs } from '../notes/notes.js'
 import { textOfHtml } from '../notes/sanitize.js'
 import type { FontRole } from '../theme/theme.js'
 
 export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>> & {
   /** Signs of several letters, such as an emoji with its joiners: one face must have all of them. */
   readonly sequences: ReadonlySet<string>
+  /** The letters of each role once more, by the language they stand in; a language nothing is written in is not there. */
+  readonly byLang: ReadonlyMap<DeckLang, Readonly<Record<FontRole, ReadonlySet<string>>>>
 }
 
 const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
@@ -24,8 +27,10 @@ type Roles = {
   readonly emphasis: boolean
   /** In a formula, which brings its own faces (math.ts); only its Chinese is set in ours. */
   readonly formula: boolean
+  readonly lang: DeckLang
 }
 
+<<<<<<< HEAD
 const outside: Roles = {
   heavy: false,
   small: false,
@@ -34,11 +39,39 @@ const outside: Roles = {
   emphasis: false,
   formula: false,
 }
+=======
+const outside = { heavy: false, code: false, remark: false, emphasis: false, formula: false }
+>>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
 
 const joined = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+type Gathered = Readonly<Record<'all' | 'heavy' | 'code' | 'remark' | 'emphasis', Set<string>>>
+
+const gatherNew = (): Gathered => ({
+  all: new Set(always),
+  heavy: new Set(always),
+  code: new Set(always),
+  remark: new Set(always),
+  emphasis: new Set(),
+})
+
+const add = (set: Set<string>, text: string) => {
+  for (const letter of text) set.add(letter)
+}
+
+const byRole = ({ all, heavy, code, remark }: Gathered) => ({
+  text: all,
+  strong: heavy,
+  display: heavy,
+  label: heavy,
+  numeral: heavy,
+  remark,
+  code,
+})
+
 /**
+<<<<<<< HEAD
  * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy
  * roles share one set: which of them a theme sets a title in is its own affair. Labels have the small print as well.
  */
@@ -49,24 +82,29 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
   const code = new Set(always)
   const remark = new Set(always)
   const emphasis = new Set<string>()
+=======
+ * Collects letters by role, and by language. `text` holds every letter there is, since it is the face all others fall
+ * back to; the heavy roles share one set: which of them a theme sets a title in is its own affair.
+ */
+export function collectLetters(
+  slides: readonly string[],
+  styles: readonly string[],
+  lang: DeckLang = 'zh-Hans',
+): Letters {
+  const whole = gatherNew()
+  const parts = new Map<DeckLang, Gathered>()
+>>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
   const sequences = new Set<string>()
-  const add = (set: Set<string>, text: string) => {
-    for (const letter of text) set.add(letter)
-  }
-  for (const css of styles) {
-    for (const found of css.matchAll(/content:\s*(["'])(.*?)\1/g)) {
-      for (const set of [all, heavy, remark]) add(set, found[2] ?? '')
-    }
-  }
   for (const html of slides) {
-    const open: Roles[] = [outside]
+    const open: Roles[] = [{ ...outside, lang }]
     for (const [piece] of html.matchAll(/<[^>]+>|[^<]+/g)) {
-      const now = open.at(-1) ?? outside
+      const now = open.at(-1) ?? { ...outside, lang }
       if (piece.startsWith('</')) open.pop()
       else if (piece.startsWith('<')) {
         const name = /^<([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
         if (voidTags.has(name) || piece.endsWith('/>')) continue
         const classes = /\bclass="([^"]*)"/.exec(piece)?.[1] ?? ''
+        const tongue = /\blang="([^"]*)"/.exec(piece)?.[1]
         open.push({
           heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
           small: now.small || smallClasses.test(classes),
@@ -74,12 +112,22 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
           remark: now.remark || /\b(remark|seal)\b/.test(classes),
           emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
           formula: (now.formula || /\bformula\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
+          lang: deckLangs.find((known) => known === tongue) ?? now.lang,
         })
       } else if (!now.formula) {
         const text = textOfHtml(piece)
-        add(all, text)
+        const part = parts.get(now.lang) ?? gatherNew()
+        parts.set(now.lang, part)
+        for (const gathered of [whole, part]) {
+          add(gathered.all, text)
+          if (now.heavy) add(gathered.heavy, text)
+          if (now.code) add(gathered.code, text)
+          if (now.remark) add(gathered.remark, text)
+          if (now.emphasis) add(gathered.emphasis, text)
+        }
         if (joined.test(text))
           for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)
+<<<<<<< HEAD
         if (now.heavy) add(heavy, text)
         if (now.small) add(small, text)
         if (now.code) add(code, text)
@@ -98,5 +146,17 @@ export function collectLetters(slides: readonly string[], styles: readonly strin
     code,
     emphasis,
     sequences,
+=======
+      }
+    }
   }
+  for (const css of styles) {
+    for (const [, , written = ''] of css.matchAll(/content:\s*(["'])(.*?)\1/g)) {
+      for (const { all, heavy, remark } of [whole, ...parts.values()])
+        for (const set of [all, heavy, remark]) add(set, written)
+    }
+>>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
+  }
+  const byLang = new Map([...parts].map(([tongue, gathered]) => [tongue, byRole(gathered)] as const))
+  return { ...byRole(whole), emphasis: whole.emphasis, sequences, byLang }
 }

@@ -1,4 +1,5 @@
 // Slides and a theme → the deck: each slide through its template and the text pass, fonts cut, all in one HTML page.
+import path from 'node:path'
 import type { Notes } from '../notes/notes.js'
 import { ownVersion } from '../shared/package-files.js'
 import { DeckError, type Problem } from '../shared/problem.js'
@@ -6,6 +7,7 @@ import { escapeHtml } from '../shared/text.js'
 import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
+import { listAuthored } from './authored.js'
 import type { Audience, Deck } from './deck.js'
 import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
@@ -116,8 +118,8 @@ export async function renderDeck(
   ])
   const fonts = await makeFonts(
     theme,
-    collectLetters([...rendered, escapeHtml(math.strays)], styles),
-    options,
+    collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang),
+    { ...options, authored: listAuthored(notes), from: [path.dirname(notes.file), '.'] },
   )
   const { head } = notes
   const html = templates.deck({

@@ -1,5 +1,6 @@
 // A slide's HTML → the same HTML set by a typographer: spaces, quotes, ellipses, arrows, and where a line may break.
 // Only text between tags changes, never in code; no word is changed.
+import { detectLang } from '../notes/language.js'
 import type { DeckLang } from '../notes/notes.js'
 import { hanPattern } from '../shared/text.js'
 import { keepClauses } from './clauses.js'
@@ -116,14 +117,21 @@ const hanRun = rule(`${han}(?:${han}|${wideMark}|[0-9])*`)
 
 const keepNames = (text: string): string => text.replace(doubleName, '<span class="nb">$&</span>')
 
+/** In which of its writings a text's Han stands: kana tell Japanese, old forms Traditional Chinese. */
+function hanTongue(text: string): DeckLang {
+  const tongue = detectLang(text.replace(/[A-Za-z]+/g, ''))
+  return tongue === 'en' ? 'zh-Hans' : tongue
+}
+
 function setText(text: string, lang: DeckLang): string {
   if (text.trim() === '') return text
   const set = mendMarks(text, lang)
   const hasHan = hanPattern.test(set)
   if (lang === 'en') {
+    const tongue = hanTongue(set)
     const whole = keepNames(set)
     return hasHan
-      ? whole.replace(hanRun, (run) => `<span lang="zh-Hans">${markBreaks(run, 'zh-Hans')}</span>`)
+      ? whole.replace(hanRun, (run) => `<span lang="${tongue}">${markBreaks(run, tongue)}</span>`)
       : whole
   }
   if (!hasHan) return set.replace(englishRun, (run) => `<span lang="en">${run}</span>`)

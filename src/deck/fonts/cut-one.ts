@@ -1,5 +1,6 @@
 // One request → one WOFF2 font. Chinese glyphs are picked from slices that lie pinned in the cache, without HarfBuzz;
 // a Latin font is cut by HarfBuzz, which keeps its kerning and ligatures, and letters of further slices are added.
+import { drawBox } from './boxes.js'
 import type { InstalledFamily } from './catalog.js'
 import { type Face, openFace } from './face.js'
 import { mergeFaces } from './merge.js'
@@ -37,16 +38,33 @@ export async function cutOne(
   // As in a browser the sheet's last rule wins, save that Chinese punctuation shared with `latin` stays with its kin.
   const ordered = fullWidth ? slices : slices.toReversed()
   const open = (slice: Slice): Promise<Face> => openPinned(slice, pin, { family, ...options })
-  const base = family.script !== 'latin' ? undefined : await cutBase(ordered, pin, points, options.pinner)
+  if (family.script === 'boxes') return cutBoxes(plan, ordered, open)
+  const shaped = family.script === 'latin' || family.script === 'shaped'
+  const base = shaped ? await cutBase(ordered, pin, points, options.pinner) : undefined
   const others = points.filter((point) => base?.codePoints.has(point) !== true)
   const { faces, missing } = await pickLetters(others, ordered, open)
   // A font must have a letter, or browsers refuse it.
   const empty = base === undefined && faces.size === 0
   const picks = empty ? (await pickLetters([space], ordered, open)).faces : faces
+  if (base === undefined && picks.size === 0)
+    return { woff2: new Uint8Array(), missing: String.fromCodePoint(...missing) }
   const name = `${family.cutName}-${plan.weight}${plan.style === 'italic' ? '-Italic' : ''}`
   const blanks = family.script === 'signs' ? joints : []
   const sfnt = mergeFaces({ ...(base === undefined ? {} : { base }), picks, fullWidth, blanks, name })
   return { woff2: await writeWoff2(sfnt), missing: String.fromCodePoint(...missing) }
+}
+
+/** Every letter as a box with its number; the slices give the measures of the font alone. */
+async function cutBoxes(
+  { family, points }: CutPlan,
+  slices: readonly Slice[],
+  open: (slice: Slice) => Promise<Face>,
+): Promise<Cut> {
+  const { faces: picks } = await pickLetters([space], slices, open)
+  const { unitsPerEm = 1000 } = [...picks.values()][0] ?? {}
+  const drawn = new Map(points.map((point) => [point, drawBox(point, unitsPerEm)]))
+  const sfnt = mergeFaces({ picks, fullWidth: false, blanks: [], drawn, name: family.cutName })
+  return { woff2: await writeWoff2(sfnt), missing: '' }
 }
 
 /** The slice that declares most of the letters, cut to them with its layout features. */

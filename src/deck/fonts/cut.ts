@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { joinBytes, makeSink, viewOf } from './bytes.js'
 import { readSealed, writeSealed } from './cache.js'
-import { findFamily } from './catalog.js'
+import { type Catalogue, openCatalogue } from './catalog.js'
 import { type Cut, type CutPlan, cutOne } from './cut-one.js'
 import { openPinner } from './pinner.js'
 
@@ -20,13 +20,14 @@ export type FontRequest = {
 
 export type CutFont = {
   readonly request: FontRequest
+  /** Without a byte where the source has nothing to draw, not even a space. */
   readonly woff2: Uint8Array
   /** The wanted letters that the source lacks, by code point. */
   readonly missing: string
 }
 
 /** Raise it whenever the same request would give other bytes. */
-const cutterVersion = 2
+const cutterVersion = 3
 /** What is never drawn and so never missing: control and format characters, joiners, variation selectors. */
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 /** A Latin font always has the 95 letters of ASCII: they cost about 4 KB, and most edits then need no new font. */
@@ -41,10 +42,13 @@ export async function cutFonts(
   options: {
     /** Folder for cut fonts and pinned slices; may be missing, damaged or unwritable. */
     readonly cacheDir: string
+    /** Where families are found; the program's own packages unless told otherwise. */
+    readonly catalogue?: Catalogue
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<readonly CutFont[]> {
-  const plans = requests.map(makePlan)
+  const { catalogue = openCatalogue() } = options
+  const plans = requests.map((request) => makePlan(request, catalogue))
   await using pinner = openPinner()
   const cuts = new Map<string, Promise<Cut>>()
   const readOrCut = async (plan: CutPlan, key: string): Promise<Cut> => {
@@ -57,7 +61,7 @@ export async function cutFonts(
   }
   let done = 0
   const cutting = requests.map(async (request, index): Promise<CutFont> => {
-    const plan = plans[index] ?? makePlan(request)
+    const plan = plans[index] ?? makePlan(request, catalogue)
     const key = keyOf(plan)
     const cut = cuts.get(key) ?? readOrCut(plan, key)
     cuts.set(key, cut)
@@ -68,8 +72,8 @@ export async function cutFonts(
   return await Promise.all(cutting)
 }
 
-function makePlan({ source, weight, style, chars }: FontRequest): CutPlan {
-  const family = findFamily(source)
+function makePlan({ source, weight, style, chars }: FontRequest, catalogue: Catalogue): CutPlan {
+  const family = catalogue.find(source)
   const wanted = (family.script === 'latin' ? chars + ascii : chars).replace(unseen, '')
   const points = [...new Set(wanted)].map((letter) => letter.codePointAt(0) ?? 0)
   return { family, weight, style, points: points.sort((a, b) => a - b) }

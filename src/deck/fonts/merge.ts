@@ -5,7 +5,7 @@ import { writeCmap } from './cmap.js'
 import type { Face, Glyph } from './face.js'
 import { makeHalt } from './halt.js'
 import { writeNames } from './name.js'
-import { boxOf, drawBar, isComposite, renumberComponents } from './outline.js'
+import { boxOf, drawBar, isComposite, renumberComponents, sizeOf } from './outline.js'
 import { type Tables, tableOf, writeSfnt } from './sfnt.js'
 
 export type Merge = {
@@ -17,6 +17,8 @@ export type Merge = {
   readonly fullWidth: boolean
   /** Code points drawn as nothing, with no width. */
   readonly blanks: readonly number[]
+  /** Glyphs of our own drawing. */
+  readonly drawn?: ReadonlyMap<number, Glyph>
   /** The merged font's own name, plain ASCII without spaces. */
   readonly name: string
 }
@@ -28,7 +30,7 @@ const copiedTags = ['OS/2', 'gasp', 'hhea']
 const maxpFields = [6, 8, 10, 12, 24, 28, 30]
 
 /** Merges into one TrueType font (uncompressed). Throws Error when nothing is picked or the fonts' em sizes differ. */
-export function mergeFaces({ base, picks, fullWidth, blanks, name }: Merge): Uint8Array {
+export function mergeFaces({ base, picks, fullWidth, blanks, drawn, name }: Merge): Uint8Array {
   const faces = [...new Set([...(base === undefined ? [] : [base]), ...picks.values()])]
   const [model] = faces
   if (model === undefined) throw new Error('A font needs at least one glyph.')
@@ -40,6 +42,10 @@ export function mergeFaces({ base, picks, fullWidth, blanks, name }: Merge): Uin
     for (const point of blanks) codePoints.set(point, glyphs.length)
     glyphs.push({ outline: new Uint8Array(), advance: 0, bearing: 0 })
   }
+  for (const [point, glyph] of drawn ?? []) {
+    codePoints.set(point, glyphs.length)
+    glyphs.push(glyph)
+  }
   if (fullWidth) fillEmDash(glyphs, codePoints, model.unitsPerEm)
   const halt = fullWidth ? makeHalt(codePoints, glyphs, model.unitsPerEm) : undefined
 
@@ -50,7 +56,7 @@ export function mergeFaces({ base, picks, fullWidth, blanks, name }: Merge): Uin
   }
   for (const [tag, table] of writeOutlines(glyphs, model)) tables.set(tag, table)
   tables.set('cmap', writeCmap(codePoints))
-  tables.set('maxp', writeMaxp(faces, model, glyphs.length))
+  tables.set('maxp', writeMaxp(faces, model, glyphs))
   tables.set('name', writeNames(tableOf(model.tables, 'name'), name))
   tables.set('post', writePost(model))
   if (halt !== undefined) tables.set('GPOS', halt)
@@ -126,15 +132,16 @@ function writeOutlines(glyphs: readonly Glyph[], model: Face): Tables {
   ])
 }
 
-function writeMaxp(faces: readonly Face[], model: Face, glyphCount: number): Uint8Array {
+function writeMaxp(faces: readonly Face[], model: Face, glyphs: readonly Glyph[]): Uint8Array {
   const maxp = Uint8Array.from(tableOf(model.tables, 'maxp'))
   const view = viewOf(maxp)
-  view.setUint16(4, glyphCount)
+  view.setUint16(4, glyphs.length)
   for (const at of maxpFields)
     view.setUint16(at, Math.max(...faces.map((face) => viewOf(tableOf(face.tables, 'maxp')).getUint16(at))))
-  // The bar drawn for a dash has four points and one contour.
-  view.setUint16(6, Math.max(4, view.getUint16(6)))
-  view.setUint16(8, Math.max(1, view.getUint16(8)))
+  // What we draw ourselves (bars, boxes) counts as well.
+  const sizes = glyphs.map(({ outline }) => sizeOf(outline))
+  view.setUint16(6, Math.max(view.getUint16(6), ...sizes.map(({ points }) => points)))
+  view.setUint16(8, Math.max(view.getUint16(8), ...sizes.map(({ contours }) => contours)))
   return maxp
 }
 

@@ -56,15 +56,54 @@ export function renumberComponents(outline: Uint8Array, place: (glyph: number) =
   return copy
 }
 
+/** How many points and contours a simple outline has; none for a composite, which counts by its parts. */
+export function sizeOf(outline: Uint8Array): { readonly points: number; readonly contours: number } {
+  if (outline.length < headerSize || isComposite(outline)) return { points: 0, contours: 0 }
+  const view = viewOf(outline)
+  const contours = view.getInt16(0)
+  return { contours, points: contours === 0 ? 0 : view.getUint16(headerSize + 2 * (contours - 1)) + 1 }
+}
+
+/** Filled rectangles, in font units. One that is a hole is drawn the other way around. */
+export function drawRectangles(rectangles: readonly (Box & { readonly hole?: boolean })[]): Uint8Array {
+  const sink = makeSink(40)
+  sink.i16(rectangles.length)
+  sink.i16(Math.min(...rectangles.map((box) => box.xMin)))
+  sink.i16(Math.min(...rectangles.map((box) => box.yMin)))
+  sink.i16(Math.max(...rectangles.map((box) => box.xMax)))
+  sink.i16(Math.max(...rectangles.map((box) => box.yMax)))
+  rectangles.forEach((_, index) => {
+    sink.u16(4 * index + 3)
+  })
+  sink.u16(0)
+  for (let corner = 0; corner < 4 * rectangles.length; corner++) sink.u8(1)
+  const corners = rectangles.flatMap(({ xMin, yMin, xMax, yMax, hole }) =>
+    hole
+      ? [
+          [xMin, yMin],
+          [xMax, yMin],
+          [xMax, yMax],
+          [xMin, yMax],
+        ]
+      : [
+          [xMin, yMin],
+          [xMin, yMax],
+          [xMax, yMax],
+          [xMax, yMin],
+        ],
+  )
+  for (const axis of [0, 1]) {
+    let last = 0
+    for (const corner of corners) {
+      const at = corner[axis] ?? 0
+      sink.i16(at - last)
+      last = at
+    }
+  }
+  return sink.bytes()
+}
+
 /** A filled bar from 0 to `width` between two heights (font units): two dashes set side by side then join. */
 export function drawBar(width: number, yMin: number, yMax: number): Uint8Array {
-  const sink = makeSink(40)
-  sink.i16(1)
-  for (const edge of [0, yMin, width, yMax]) sink.i16(edge)
-  sink.u16(3)
-  sink.u16(0)
-  for (let corner = 0; corner < 4; corner++) sink.u8(1)
-  for (const step of [0, 0, width, 0]) sink.i16(step)
-  for (const step of [yMin, yMax - yMin, 0, yMin - yMax]) sink.i16(step)
-  return sink.bytes()
+  return drawRectangles([{ xMin: 0, yMin, xMax: width, yMax }])
 }

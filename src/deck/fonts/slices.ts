@@ -11,7 +11,8 @@ export type Slice = {
 }
 /** One weight and style: `pin` is the value for a variable font's `wght` axis, none for a static font. */
 export type SlicedFace = { readonly pin?: number; readonly slices: readonly Slice[] }
-type Rule = Slice & { readonly italic: boolean; readonly lightest: number; readonly heaviest: number }
+/** A face as a sheet declares it: weights from 1 to 1000. */
+export type Rule = Slice & { readonly italic: boolean; readonly lightest: number; readonly heaviest: number }
 
 const sheetsRead = new Map<string, Promise<readonly Rule[]>>()
 
@@ -24,10 +25,7 @@ export async function readSlices(
   weight: number,
   style: 'normal' | 'italic',
 ): Promise<SlicedFace> {
-  const key = `${family.folder} ${family.face ?? ''}`
-  const reading = sheetsRead.get(key) ?? readSheets(family)
-  sheetsRead.set(key, reading)
-  const all = await reading
+  const all = family.rules ?? (await readOnce(family))
   const ofStyle = all.filter((rule) => rule.italic === (style === 'italic'))
   const rules = ofStyle.length > 0 ? ofStyle : all
   const nearest = Math.min(...rules.map((rule) => distance(rule, weight)))
@@ -45,6 +43,13 @@ export async function readSlices(
 
 function distance(rule: Rule, weight: number): number {
   return Math.max(rule.lightest - weight, weight - rule.heaviest, 0)
+}
+
+function readOnce(family: InstalledFamily): Promise<readonly Rule[]> {
+  const key = `${family.folder} ${family.face ?? ''}`
+  const reading = sheetsRead.get(key) ?? readSheets(family)
+  sheetsRead.set(key, reading)
+  return reading
 }
 
 async function readSheets(family: InstalledFamily): Promise<readonly Rule[]> {

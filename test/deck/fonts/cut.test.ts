@@ -72,6 +72,20 @@ describe('cutting fonts', () => {
     }
   })
 
+  it('squeezes no mark that stands in the middle of its em, as those of Taiwan do', async () => {
+    const isSqueezed = async (source: string, mark: string) =>
+      featuresOf(await decode(await cutFont({ ...song, source, chars: mark })), 'GPOS').includes('halt')
+    for (const [mark, mainland, taiwan] of [
+      ['，', true, false],
+      ['。', true, false],
+      ['「', true, true],
+    ] as const) {
+      expect(await isSqueezed('Noto Serif SC', mark), mark).toBe(mainland)
+      expect(await isSqueezed('Noto Serif TC', mark), mark).toBe(taiwan)
+      expect(await isSqueezed('Noto Serif JP', mark), mark).toBe(true)
+    }
+  })
+
   it('keeps Latin ligatures and kerning, and adds letters from further slices', async () => {
     const font = await cutFont(serif)
     const face = await decode(font)
