@@ -30,27 +30,17 @@ type Roles = {
   readonly lang: DeckLang
 }
 
-<<<<<<< HEAD
-const outside: Roles = {
-  heavy: false,
-  small: false,
-  code: false,
-  remark: false,
-  emphasis: false,
-  formula: false,
-}
-=======
-const outside = { heavy: false, code: false, remark: false, emphasis: false, formula: false }
->>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
+const outside = { heavy: false, small: false, code: false, remark: false, emphasis: false, formula: false }
 
 const joined = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-type Gathered = Readonly<Record<'all' | 'heavy' | 'code' | 'remark' | 'emphasis', Set<string>>>
+type Gathered = Readonly<Record<'all' | 'heavy' | 'small' | 'code' | 'remark' | 'emphasis', Set<string>>>
 
 const gatherNew = (): Gathered => ({
   all: new Set(always),
   heavy: new Set(always),
+  small: new Set(),
   code: new Set(always),
   remark: new Set(always),
   emphasis: new Set(),
@@ -60,31 +50,20 @@ const add = (set: Set<string>, text: string) => {
   for (const letter of text) set.add(letter)
 }
 
-const byRole = ({ all, heavy, code, remark }: Gathered) => ({
+const byRole = ({ all, heavy, small, code, remark }: Gathered) => ({
   text: all,
   strong: heavy,
   display: heavy,
-  label: heavy,
+  label: new Set([...heavy, ...small]),
   numeral: heavy,
   remark,
   code,
 })
 
 /**
-<<<<<<< HEAD
- * Collects letters by role. `text` holds every letter there is, since it is the face all others fall back to; the heavy
- * roles share one set: which of them a theme sets a title in is its own affair. Labels have the small print as well.
- */
-export function collectLetters(slides: readonly string[], styles: readonly string[]): Letters {
-  const all = new Set(always)
-  const heavy = new Set(always)
-  const small = new Set<string>()
-  const code = new Set(always)
-  const remark = new Set(always)
-  const emphasis = new Set<string>()
-=======
  * Collects letters by role, and by language. `text` holds every letter there is, since it is the face all others fall
- * back to; the heavy roles share one set: which of them a theme sets a title in is its own affair.
+ * back to; the heavy roles share one set: which of them a theme sets a title in is its own affair. Labels have
+ * the small print as well.
  */
 export function collectLetters(
   slides: readonly string[],
@@ -93,7 +72,6 @@ export function collectLetters(
 ): Letters {
   const whole = gatherNew()
   const parts = new Map<DeckLang, Gathered>()
->>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
   const sequences = new Set<string>()
   for (const html of slides) {
     const open: Roles[] = [{ ...outside, lang }]
@@ -121,32 +99,13 @@ export function collectLetters(
         for (const gathered of [whole, part]) {
           add(gathered.all, text)
           if (now.heavy) add(gathered.heavy, text)
+          if (now.small) add(gathered.small, text)
           if (now.code) add(gathered.code, text)
           if (now.remark) add(gathered.remark, text)
           if (now.emphasis) add(gathered.emphasis, text)
         }
         if (joined.test(text))
           for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)
-<<<<<<< HEAD
-        if (now.heavy) add(heavy, text)
-        if (now.small) add(small, text)
-        if (now.code) add(code, text)
-        if (now.remark) add(remark, text)
-        if (now.emphasis) add(emphasis, text)
-      }
-    }
-  }
-  return {
-    text: all,
-    strong: heavy,
-    display: heavy,
-    label: new Set([...heavy, ...small]),
-    numeral: heavy,
-    remark,
-    code,
-    emphasis,
-    sequences,
-=======
       }
     }
   }
@@ -155,7 +114,6 @@ export function collectLetters(
       for (const { all, heavy, remark } of [whole, ...parts.values()])
         for (const set of [all, heavy, remark]) add(set, written)
     }
->>>>>>> 84e667a (Traditional Chinese and Japanese in their own letter forms; letters no font has are looked for further, and told with their lines)
   }
   const byLang = new Map([...parts].map(([tongue, gathered]) => [tongue, byRole(gathered)] as const))
   return { ...byRole(whole), emphasis: whole.emphasis, sequences, byLang }
