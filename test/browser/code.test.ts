@@ -77,10 +77,7 @@ describe('code on a narrow canvas', () => {
   )
 
   it('does not wrap for the numbers beside it, or for how deep it goes', async () => {
-    const lines = Array.from(
-      { length: 60 },
-      (_, at) => `def f${10 + at}(x, yyyy): return x + 12345 * ${10 + at}`,
-    )
+    const lines = Array.from({ length: 60 }, (_, at) => `say(${10 + at}) `.padEnd(44, 'x'))
     await using open = await openText(chrome, `# A\n\n\`\`\`py\n${lines.join('\n')}\n\`\`\`\n`, {
       aspect: '9:16',
     })

@@ -8,6 +8,7 @@ import { renderDeck } from '../../src/deck/render.js'
 import type { Slide } from '../../src/slides/slide.js'
 import { loadTheme } from '../../src/theme/load.js'
 import { parseText } from '../helpers/notes.js'
+import { openText } from '../helpers/open-text.js'
 import { findClipped } from '../helpers/oracle.js'
 import { type Lang, slidesOf, table, viewsOf } from '../helpers/slides.js'
 
@@ -80,6 +81,16 @@ describe('a point too tall for a slide', () => {
       found.map((child) => child.textContent?.trim()),
     )
     expect(shown).toEqual(children.map(({ html }) => html))
+  })
+})
+
+describe('a list over several slides', () => {
+  it('leaves room under its last points for a short point after it', async () => {
+    const items = Array.from({ length: 20 }, (_, at) => `  - the point number ${at} under it`)
+    await using open = await openText(chrome, `# A\n- parent point\n${items.join('\n')}\n- the last`)
+    const parts = open.report.slides.find(({ layout }) => layout === 'points')?.parts ?? []
+    expect(parts.at(-1)?.units).toBe(2)
+    for (const { fill } of parts) expect(fill).toBeLessThan(0.9)
   })
 })
 

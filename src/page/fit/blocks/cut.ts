@@ -9,7 +9,7 @@ import { rowsOfFormulas } from './cut-formula.js'
 import { rowsOfList } from './cut-list.js'
 import { rowsOfTable } from './cut-table.js'
 import type { Cuttable } from './cuttable.js'
-import { cutRows } from './rows.js'
+import { cutRows, never } from './rows.js'
 import { cutTallRow, findTallRows } from './tall-rows.js'
 
 type Block = { readonly slide: UnitsSlide; readonly unit: HTMLElement }
@@ -17,6 +17,8 @@ type Cutting = Cuttable & {
   readonly unit: HTMLElement
   /** What the rows may take: the box without the unit's own frame, its head, and what leads into it. */
   readonly roomPx: number
+  /** What stands after its last row, px. */
+  readonly tailPx: number
 }
 
 const kinds: readonly (readonly [string, (unit: HTMLElement) => Cuttable | undefined])[] = [
@@ -34,6 +36,14 @@ function leadOf({ slide: { body, units }, unit }: Block): number {
   return leadPx > body.clientHeight / 3 ? 0 : leadPx
 }
 
+/** What one short line after a list takes, the last of its slide, which would stand alone overleaf; else 0. */
+function tailOf({ slide: { body, units }, unit }: Block): number {
+  const [next, ...others] = units.slice(units.indexOf(unit) + 1)
+  if (!next || others.length > 0 || unit.matches('.block') || next.matches('.block')) return 0
+  const tailPx = heightOf(next) + (Number.parseFloat(getComputedStyle(body).rowGap) || 0)
+  return tailPx > body.clientHeight / 5 ? 0 : tailPx
+}
+
 /** The box a unit may fill. */
 const roomOf = (block: Block): number => block.slide.body.clientHeight - leadOf(block)
 
@@ -47,11 +57,21 @@ function cuttingOf(block: Block): Cutting | undefined {
   const framePx = heightOf(unit) - firstPx - rows.heightPx.reduce((sum, height) => sum + height, 0)
   const againPx = rows.againPx?.slice() ?? []
   againPx[0] = leadOf(block) + firstPx
-  return { unit, ...found, rows: { ...rows, againPx }, roomPx: block.slide.body.clientHeight - framePx }
+  const roomPx = block.slide.body.clientHeight - framePx
+  return { unit, ...found, rows: { ...rows, againPx }, roomPx, tailPx: tailOf(block) }
 }
 
-function cut({ unit, rows, roomPx, empty, fill }: Cutting): void {
-  const bounds = cutRows(rows, roomPx)
+/** Where it is cut; what stands after it is one row more, before which it is not. */
+function boundsOf({ rows, roomPx, tailPx }: Cutting): readonly number[] {
+  if (tailPx === 0) return cutRows(rows, roomPx)
+  const tailed = { heightPx: [...rows.heightPx, tailPx], cutCost: [...rows.cutCost, never] }
+  const bounds = cutRows({ ...rows, ...tailed }, roomPx).filter((bound) => bound < rows.heightPx.length)
+  return [...bounds, rows.heightPx.length]
+}
+
+function cut(cutting: Cutting): void {
+  const { unit, rows, empty, fill } = cutting
+  const bounds = boundsOf(cutting)
   if (bounds.length < 3) return
   empty()
   const pieces = bounds.slice(1).flatMap((to, index) => {
