@@ -45,6 +45,7 @@ export function keepBlock(
     remarks.push(...split.remarks.map((found) => remarkOf(found, place)))
     return split.said
   })
-  const kept = kind === 'table' ? keepCells(said) : said
+  // A line that was all remark would end the table there.
+  const kept = kind === 'table' ? keepCells(said.filter((line) => line.trim() !== '')) : said
   return { kind, ...readBlock(kept.join('\n')), remarks, at }
 }

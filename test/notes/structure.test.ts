@@ -151,6 +151,13 @@ describe('tables', () => {
       block('| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 |', 'table')?.text.trim().split(/\s+/),
     ).toEqual(['a', 'b', '1', '2', '|', '3', '|', '4', '5'])
   })
+
+  it('go on after a line that was all remark', () => {
+    const table = block('| a | b |\n|---|---|\n| 1 | 2 |\n（我觉得这个不太对）\n| 3 | 4 |', 'table')
+    expect(table?.html.match(/<tr>/g)).toHaveLength(3)
+    expect(table?.html).not.toContain('|')
+    expect(table?.remarks.map(({ text }) => text)).toEqual(['我觉得这个不太对'])
+  })
 })
 
 describe('footnotes', () => {
