@@ -9,7 +9,7 @@ export const sectionNumber = (number: number): string => String(number).padStart
 
 /** Remarks for a template: only when they may be shown. */
 export function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
-  return policy === 'show' ? remarks.map((remark) => ({ html: remark.html })) : []
+  return policy === 'show' ? remarks.map(({ html, at }) => ({ html, line: at.line })) : []
 }
 
 const viewNotes = (footnotes: readonly Footnote[] | undefined): readonly View[] | undefined =>
@@ -88,6 +88,8 @@ export function noteUnits(units: readonly Unit[], policy: RemarkPolicy): readonl
     if (unit.kind === 'group') return []
     const lines = linesOf(unit)
     const own = unit.remarks.map(({ html, at }): SpeakerNote => {
+      // A table goes over several slides by its rows, which are lines of their own.
+      if (unit.kind === 'table') return { html, ...(at.line === undefined ? {} : { line: at.line }) }
       // What hangs on a list as a whole is spoken with the point of it that it stands at or below.
       const line = lines.findLast((begins) => begins <= (at.line ?? 0)) ?? lines[0]
       return line === undefined ? { html } : { html, line }

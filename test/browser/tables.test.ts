@@ -58,6 +58,15 @@ describe('a table too wide for its slide', () => {
     expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
   })
 
+  it('by less than a pixel ends where its slide does', async () => {
+    const word = 'x'.repeat(40)
+    const notes = tableOf(['我', word], ['我', '我'], [word, '我'])
+    for (const lang of ['zh-Hans', 'en']) {
+      await using open = await openText(chrome, `---\nlang: ${lang}\n---\n${notes}`)
+      expect(await findClipped(open.page)).toEqual([])
+    }
+  })
+
   it('because of figures shows some of its columns at a time, and breaks none', async () => {
     const head = [...'abcdefghijkl']
     await using open = await openText(chrome, tableOf(head, Array(12).fill('1,234,567')))
@@ -65,5 +74,106 @@ describe('a table too wide for its slide', () => {
     expect(await open.page.evaluate(brokenWords)).toEqual([])
     expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
     expect(await open.page.$$eval('table', (found) => found.length)).toBe(3)
+  })
+})
+
+const wordy = (at: number) => [
+  String(93010 + at),
+  'Observability: logs, metrics, traces and alerts for every service',
+  '798648',
+  'Feature flags rot; delete them after 30 days, or somebody will turn them on again',
+]
+const wordyZh = (at: number) => [
+  String(93010 + at),
+  '大模型的成本怎么降下来，主要靠蒸馏和量化，也要看推理框架和调度做得好不好',
+  '798648',
+  '行业经验沉淀在老师傅脑子里，很难变成数据，要靠访谈和陪跑慢慢抠出来，急不得',
+]
+const eight = (at: number) => [
+  ...[String(93010 + at), 'Small batches', '798648', '914', 'Postgres is enough for most'],
+  ...['41', '96931', 'Feature flags rot; delete them after 30 days'],
+]
+const twelve = (of: (at: number) => readonly string[]) => Array.from({ length: 12 }, (_, at) => of(at))
+
+/** Of each table: its rows. */
+const countRows = () =>
+  [...document.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length)
+
+describe('a table too tall for its slide', () => {
+  it.each([
+    ['of long cells', '4:3', tableOf([...'ABCD'], ...twelve(wordy))],
+    ['of long cells, in Chinese', '4:3', tableOf([...'ABCD'], ...twelve(wordyZh))],
+    ['of many columns', '16:9', tableOf([...'ABCDEFGH'], ...twelve(eight))],
+  ] as const)(
+    '%s on %s shows at least three rows a slide, in smaller type if need be',
+    async (_, aspect, notes) => {
+      await using open = await openText(chrome, notes, { aspect })
+      expect(await findClipped(open.page)).toEqual([])
+      expect(Math.min(...(await open.page.evaluate(countRows)))).toBeGreaterThanOrEqual(3)
+      expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
+    },
+  )
+
+  it('shows its columns some at a time where only one row would stand on a slide', async () => {
+    await using open = await openText(chrome, tableOf([...'ABCDEFGH'], ...twelve(eight)), { aspect: '4:3' })
+    expect(await findClipped(open.page)).toEqual([])
+    expect(Math.min(...(await open.page.evaluate(countRows)))).toBeGreaterThanOrEqual(4)
+    const first = await open.page.$$eval('tbody tr', (rows) =>
+      rows.map(({ children }) => children[0]?.textContent),
+    )
+    const names = Array.from({ length: 12 }, (_, at) => String(93010 + at))
+    expect(first).toEqual([...names, ...names])
+    expect(
+      await open.page.$$eval('.columns', (all) => [...new Set(all.map((one) => one.textContent))]),
+    ).toHaveLength(2)
+  })
+
+  it('stays in type read at ease where that shows rows enough', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => [String(at), 'short', 'words'])
+    await using open = await openText(chrome, tableOf([...'ABC'], ...rows))
+    expect(open.report.slides.flatMap(({ parts }) => parts.map(({ fontPx }) => fontPx))).not.toContain(24)
+  })
+})
+
+describe('a remark on a row of a long table', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => [
+    String(at),
+    at === 17 ? 'word（这里我没听懂）' : 'word',
+  ])
+  const notes = (remarks: string) =>
+    `---\nremarks: ${remarks}\n---\n${tableOf([...'AB'], ...rows)}（这张表回头要核对一下，我觉得数字不太对）\n\n# Next\n\n- one\n- two\n`
+  /** What each part of the table says in remarks, and which rows it shows. */
+  const partsOf = (selector: string) =>
+    [...document.querySelectorAll('section:has(table)')].map((part) => ({
+      rows: [...part.querySelectorAll('tbody tr')].map(({ children }) => Number(children[0]?.textContent)),
+      said: [...part.querySelectorAll(selector)].map((one) => one.textContent),
+    }))
+
+  it.each([
+    ['on the slide', 'show', '.remark'],
+    ['in the speaker notes', 'notes', '.notes p'],
+  ])('stands with it %s, one on the table with its last row', async (_, remarks, selector) => {
+    await using open = await openText(chrome, notes(remarks), { audience: 'presenter' })
+    expect(await findClipped(open.page)).toEqual([])
+    const parts = await open.page.evaluate(partsOf, selector)
+    expect(parts.length).toBeGreaterThan(2)
+    for (const { rows, said } of parts)
+      expect(said).toEqual([
+        ...(rows.includes(17) ? ['这里我没听懂'] : []),
+        ...(rows.includes(29) ? ['这张表回头要核对一下，我觉得数字不太对'] : []),
+      ])
+  })
+
+  it('takes no room from the rows of other slides', async () => {
+    const remark = '我觉得这个数字很可疑，'.repeat(16)
+    const table = tableOf(
+      [...'AB'],
+      ...rows.map(([at = '']) => [at, at === '29' ? `word（${remark}）` : 'word']),
+    )
+    await using shown = await openText(chrome, `---\nremarks: show\n---\n${table}`)
+    await using hidden = await openText(chrome, `---\nremarks: hide\n---\n${table}`)
+    const most = async ({ page }: typeof shown) => Math.max(...(await page.evaluate(countRows)))
+    expect(await findClipped(shown.page)).toEqual([])
+    expect(await most(shown)).toBeGreaterThanOrEqual(await most(hidden))
   })
 })

@@ -6,15 +6,18 @@ const notesOf = (part: HTMLElement | undefined) => part?.querySelector<HTMLEleme
 export function moveSpeakerNotes(parts: readonly HTMLElement[]): void {
   const all = notesOf(parts[0])
   if (!all || parts.length < 2) return
-  const homes = new Map<string, HTMLElement>()
+  const homes = new Map<number, HTMLElement>()
   for (const part of parts) {
     for (const { dataset } of part.querySelectorAll<HTMLElement>('[data-units] [data-line]')) {
-      const line = dataset['line']
-      if (line !== undefined && !homes.has(line)) homes.set(line, part)
+      const line = Number(dataset['line'])
+      if (!homes.has(line)) homes.set(line, part)
     }
   }
+  const lines = [...homes.keys()].toSorted((one, other) => one - other)
   for (const note of all.querySelectorAll<HTMLElement>(':scope > [data-line]')) {
-    const home = homes.get(note.dataset['line'] ?? '')
+    // A line under a table is none of its rows: it goes with the last of them.
+    const line = lines.findLast((begins) => begins <= Number(note.dataset['line']))
+    const home = line === undefined ? undefined : homes.get(line)
     if (!home || home === parts[0]) continue
     const own = notesOf(home) ?? document.createElement('aside')
     own.className = all.className

@@ -46,6 +46,13 @@ function columnsOf(table: Element): HTMLElement | undefined {
   return group
 }
 
+/** Lines of the notes over a table's first row: its head, and the dashes under that. */
+const headLines = 2
+
+/** Where each row of the notes begins among `rows`, some of which go on with the one before. */
+const startsOf = (rows: readonly HTMLTableRowElement[]): readonly number[] =>
+  rows.flatMap((row, at) => (row.classList.contains('more') ? [] : at))
+
 export function rowsOfTable(unit: HTMLElement): Cuttable | undefined {
   const body = unit.querySelector('tbody')
   const table = body?.closest('table')
@@ -54,9 +61,16 @@ export function rowsOfTable(unit: HTMLElement): Cuttable | undefined {
   const shared = sharedRows(rows)
   const columns = columnsOf(table)
   const cutCost = rows.map((row, at) => (shared.has(at) ? never : row.classList.contains('more') ? 0.2 : 0))
+  const starts = startsOf(rows)
+  const firstLine = Number(unit.dataset['line']) + headLines
   return {
     rows: { heightPx: topsOf(rows), cutCost },
+    rowOf: (line) => (line < firstLine ? 0 : (starts[line - firstLine] ?? rows.length - 1)),
     empty() {
+      // Known from here on, so that what is said of a row goes where it goes.
+      starts.forEach((at, index) => {
+        if (firstLine > 0) rows[at]?.setAttribute('data-line', String(firstLine + index))
+      })
       if (columns && !table.querySelector('colgroup')) table.prepend(columns)
       body.replaceChildren()
     },

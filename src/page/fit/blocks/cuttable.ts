@@ -5,6 +5,8 @@ export type Cuttable = {
   readonly rows: Rows
   /** Of what the unit takes besides its rows, px that only the first piece takes. */
   readonly firstPx?: number
+  /** The row that a line of the notes is about. */
+  readonly rowOf?: (line: number) => number
   /** Takes the rows out of the unit, so that copies of it are made without them: else they take time as rows times pieces. */
   readonly empty: () => void
   /** Puts rows `from` to `to` into a copy of the emptied unit. */

@@ -101,7 +101,7 @@ export function fitWidths(slides: readonly UnitsSlide[], steps: Steps): void {
   // With fewer columns it is no longer too wide, so it stands as other tables do.
   open((unit) => unit.classList.remove('dense', 'opened'))
   for (const { section } of pending) setStep(section, easyStep(steps), steps)
-  const parted = pending.flatMap(({ unit }) => findWide(unit) ?? [])
+  const parted = pending.flatMap(({ unit }) => findWide(unit, 'wide') ?? [])
   for (const wide of parted) partColumns(wide)
   pending = pending.filter(({ unit }) => unit.isConnected)
   for (const { unit } of pending) unit.classList.add('dense', 'opened')
