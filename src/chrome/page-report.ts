@@ -17,6 +17,12 @@ const trouble = z.object({
   what: z.enum([
     'head',
     'title',
+    'subtitle',
+    'event',
+    'author',
+    'closing',
+    'lead',
+    'fact',
     'question',
     'body',
     'unit',

@@ -16,10 +16,20 @@ export type PartReport = {
 export type Trouble = {
   /** Smaller than it should ever be, ended by “…”, too large even so, or split against the author's wish. */
   readonly kind: 'shrunk' | 'cut' | 'overflow' | 'not-kept'
-  /** `unit`: a point; `list`: a point with points under it; `body`: a layout that is not split; `slide`: all its units. */
+  /**
+   * On title slides, what stands beside the title: `event`, `author`, `subtitle` and `closing` come from the front matter,
+   * `lead` and `fact` stand right under a heading.
+   * `unit`: a point; `list`: a point with points under it; `body`: a layout that is not split; `slide`: all its units.
+   */
   readonly what:
     | 'head'
     | 'title'
+    | 'subtitle'
+    | 'event'
+    | 'author'
+    | 'closing'
+    | 'lead'
+    | 'fact'
     | 'question'
     | 'body'
     | 'unit'

@@ -159,6 +159,54 @@ describe('a heading too long for its place', () => {
     )
   })
 
+  it.each([
+    ['zh-Hans', '16:9'],
+    ['en', '16:9'],
+    ['zh-Hans', '4:3'],
+    ['en', '9:16'],
+    ['zh-Hans', '9:16'],
+  ] as const)(
+    'takes all room its slide has before it is cut, and says which text is cut: %s in %s',
+    async (lang, aspect) => {
+      const long = words(lang, 150)
+      const source = ['title', 'subtitle', 'event', 'author', 'closing'].map((key) => `${key}: "${long}"`)
+      const notes = `---\n${source.join('\n')}\nplace: Old Customs House\n---\n# A\n- one\n- two`
+      await using open = await openText(chrome, notes, { aspect })
+      expect(await findClipped(open.page)).toEqual([])
+      const filled = await open.page.$eval('#title .hero', (hero) => {
+        const rects = [...hero.children].map((box) => box.getBoundingClientRect())
+        const top = Math.min(...rects.map((rect) => rect.top))
+        return (Math.max(...rects.map(({ bottom }) => bottom)) - top) / hero.clientHeight
+      })
+      expect(filled).toBeGreaterThan(0.8)
+      // No “…” has a line to itself, and no word of letters ends in it half said.
+      const boxes = await open.page.$$eval('#title .hero > :is(p, .title)', (found) =>
+        found.map((box) => [box.textContent, box.lastElementChild?.textContent ?? ''] as const),
+      )
+      const cut = boxes.filter(([text]) => text.endsWith('…'))
+      expect(cut.length).toBeGreaterThan(0)
+      for (const [text, last] of cut) {
+        expect(last).not.toBe('…')
+        const word = /[a-z]+(?=…$)/i.exec(text)?.[0]
+        if (word) expect(long.split(/[^a-z]+/i)).toContain(word)
+      }
+      const [report] = open.report.slides
+      expect(new Set(report?.trouble?.map(({ what }) => what)).size).toBe(cut.length)
+    },
+  )
+
+  it('is not cut where it stands whole in lines of 40 px', async () => {
+    const closing = '我们在过去的三年里面一直在做一件事情，就是把大模型的能力放到真实的业务流程里去。'.repeat(
+      3,
+    )
+    await using open = await openText(chrome, `---\nclosing: ${closing}\n---\n# A\n- one\n- two`, {
+      aspect: '9:16',
+    })
+    expect(await findClipped(open.page)).toEqual([])
+    expect(await textOf(open, '#closing .title')).toBe(closing)
+    expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
+  })
+
   it('goes on after its own slide when it is a section’s', async () => {
     const name = heading.repeat(4)
     await using open = await openText(

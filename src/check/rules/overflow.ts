@@ -11,6 +11,30 @@ const sayings: Readonly<Record<Trouble['what'], Saying>> = {
     hint: 'Shorten it, or write it as a paragraph under a short one.',
   },
   title: { is: 'This title is too long for its slide', hint: 'Shorten it, or what stands right below it.' },
+  subtitle: {
+    is: 'The subtitle is too long for the title slide',
+    hint: 'Shorten “subtitle” in the front matter.',
+  },
+  event: {
+    is: 'What stands over the title is too long for the title slide',
+    hint: 'Shorten “event” or “place” in the front matter.',
+  },
+  author: {
+    is: 'The author’s name is too long for the title slide',
+    hint: 'Shorten “author” in the front matter.',
+  },
+  closing: {
+    is: 'The closing words are too long for the last slide',
+    hint: 'Shorten “closing” in the front matter.',
+  },
+  lead: {
+    is: 'What stands right under this heading is too long for its slide',
+    hint: 'Shorten it, or make it several points.',
+  },
+  fact: {
+    is: 'What is said of the speaker is too long for the heading’s slide',
+    hint: 'Shorten the longest of these lines, or put a point between them and the heading.',
+  },
   question: {
     is: 'This question leaves too little room for its answers',
     hint: 'Shorten it, or write it as several questions.',

@@ -1,74 +1,21 @@
 // Heads, titles and bodies too long for their slides in any decent size → heads with their first lines and “…”, the whole of
 // them where it is read first; bodies turned into points. Nothing is lost, and nothing is set small.
 
-import { copySlides } from '../apply.js'
 import { longEm, measureEm } from '../texts/long.js'
 import type { Cause } from '../trouble.js'
+import { continueTitle } from './continue-title.js'
+import { findLong, type Long } from './give-lines.js'
 import { lineOf, makeUnits, prependUnit } from './make-units.js'
-import { applyShortening, findShortening, type Shortening } from './shorten.js'
-import { type Shrinking, shrinkBodies, shrinkHeads } from './shrink.js'
+import { applyShortening, findShortening } from './shorten.js'
+import { applyFactor, type Shrinking, shrinkBodies, shrinkHeads } from './shrink.js'
 
-/** 40 px by this is 30 px. */
-const cutHeadFactor = '0.74'
-const cutHeroFactor = '0.39'
-
-type Long = Shortening & { readonly section: HTMLElement; readonly kind: Shrinking['kind'] }
-
-const textsOf: Readonly<Record<Shrinking['kind'], string>> = {
-  head: '.head > :is(.title, .meta)',
-  hero: '.hero > :not(ul), .hero > ul > li',
-  question: '.panel > .q',
-  body: '',
-}
-
-/** The lines a text may keep: two, a name beside others one. Facts that stand one under another have one each. */
-function linesFor(box: HTMLElement, kind: Shrinking['kind']): number {
-  if (kind === 'hero' && box.matches('li')) return 1
-  const isStacked = ({ display }: CSSStyleDeclaration) => display === 'block'
-  return Math.max(2, [...box.children].filter((fact) => isStacked(getComputedStyle(fact))).length)
-}
-
-function findLong({ section, kind }: Shrinking): readonly Long[] {
-  if (kind === 'body') return []
-  return [...section.querySelectorAll<HTMLElement>(textsOf[kind])].flatMap((box) => {
-    const found = findShortening(box, linesFor(box, kind))
-    return found ? [{ ...found, section, kind }] : []
-  })
-}
-
-/** A slide of points after a title, for what had no room on it. */
-function continueHero(section: HTMLElement): HTMLElement {
-  const [, next = section] = copySlides(section, '.none', 2)
-  const title = next.querySelector('.hero .title')
-  const head = document.createElement('header')
-  head.className = 'head'
-  const heading = document.createElement('h3')
-  heading.className = 'title'
-  heading.append(...(title?.childNodes ?? []))
-  const meta = document.createElement('p')
-  meta.className = 'meta'
-  head.append(heading, meta)
-  const list = document.createElement('ul')
-  list.className = 'points body'
-  list.dataset['units'] = ''
-  next.querySelector('.hero')?.replaceWith(head, list)
-  next.querySelector('.seal')?.remove()
-  next.dataset['layout'] = 'points'
-  next.style.removeProperty('--fit')
-  next.style.setProperty('--fit-head', cutHeadFactor)
-  section.after(next)
-  return next
-}
+/** Lines of a heading over the slide that tells it whole. */
+const headLines = 2
 
 /** Shortens what is too long, all slides together; gives the slides that titles go on with. */
 function shortenAll(stuck: readonly Shrinking[], told: Set<string>) {
-  for (const { section, kind } of stuck) {
-    if (kind === 'head') section.style.setProperty('--fit-head', cutHeadFactor)
-    if (kind !== 'hero') continue
-    section.style.setProperty('--fit', cutHeroFactor)
-    section.dataset['break'] = ''
-  }
-  const found = stuck.flatMap(findLong).map((long) => {
+  for (const one of stuck) if (one.kind !== 'body') applyFactor(one, one.cutFactor, true)
+  const found = findLong(stuck).map((long) => {
     const text = long.box.textContent
     const tells = long.kind === 'hero' || !told.has(text)
     told.add(text)
@@ -79,11 +26,17 @@ function shortenAll(stuck: readonly Shrinking[], told: Set<string>) {
   // The last first, since each is put before the others.
   for (const { section, kind, box, whole, tells } of cut.toReversed()) {
     if (!tells) continue
-    const next = kind === 'hero' ? (continued.get(section) ?? continueHero(section)) : section
+    const next = kind === 'hero' ? (continued.get(section) ?? continueTitle(section)) : section
     if (kind === 'hero') continued.set(section, next)
     else if (!section.querySelector('[data-units]')) makeUnits(section)
     prependUnit(next, whole, lineOf(box))
   }
+  // Over its own whole text a title has no need to be long.
+  const heads = [...continued.values()].flatMap((next) => {
+    const head = next.querySelector<HTMLElement>('.head > .title')
+    return (head && findShortening(head, headLines)) ?? []
+  })
+  for (const head of heads) applyShortening(head)
   return { cut, continued }
 }
 
@@ -94,7 +47,20 @@ export type Overlong = {
   readonly continued: ReadonlyMap<HTMLElement, HTMLElement>
 }
 
-const whats = { head: 'head', hero: 'title', question: 'question', body: 'body' } as const
+/** What stands on a title slide, and the key of the front matter it comes from where there is one. */
+const parts = [
+  ['[data-layout="closing"] *', 'closing'],
+  ['[data-layout="title"] .kicker', 'event'],
+  ['[data-layout="title"] .facts', 'author'],
+  ['.subtitle', 'subtitle'],
+  ['.lead', 'lead'],
+  ['li', 'fact'],
+] as const
+
+function whatIs({ kind, box }: Long): Cause['what'] {
+  if (kind !== 'hero') return kind
+  return parts.find(([selector]) => box.matches(selector))?.[1] ?? 'title'
+}
 
 /** Makes heads, titles and bodies fit: smaller while they are decent, else cut or turned into points. */
 export function fitWholes(sections: readonly HTMLElement[]): Overlong {
@@ -110,7 +76,8 @@ export function fitWholes(sections: readonly HTMLElement[]): Overlong {
   const causes: Cause[] = []
   const shorten = (stuck: readonly Shrinking[]) => {
     const { cut, continued } = shortenAll(stuck, told)
-    for (const { section, kind, box } of cut) causes.push({ section, kind: 'cut', what: whats[kind], box })
+    for (const long of cut)
+      causes.push({ section: long.section, kind: 'cut', what: whatIs(long), box: long.box })
     return continued
   }
   shorten(shrinkHeads(sections))

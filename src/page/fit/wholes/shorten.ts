@@ -4,23 +4,35 @@ import { placeAt, readText } from '../texts/reading.js'
 
 export type Shortening = { readonly box: HTMLElement; readonly place: Place }
 
+/** Of words that are not broken at will, as Chinese is. */
+const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u
+const lastWord = new RegExp(`${letter.source}+$`, 'u')
+/** “…” is at most so wide. */
+const dotsEm = 1.1
 /** “…” and the word it would break take about so many letters of the last line. */
 const spare = { han: 2, latin: 5 }
+
+/** Of the letters there is room for. An endless word is cut anywhere. */
+const leastLeft = 0.6
 
 /** Where the text is cut so that it has so many lines; `undefined` when it has no more. Only reads the page. */
 export function findShortening(box: HTMLElement, lines: number): Shortening | undefined {
   const reading = readText(box)
   const { text } = reading
   const range = document.createRange()
-  const topAt = (at: number) => {
-    const place = placeAt(reading, at)
-    if (!place) return 0
+  const rectAt = (at: number) => {
+    const place = placeAt(reading, Math.max(0, at))
+    if (!place) return undefined
     range.setStart(place.node, place.offset)
     range.setEnd(place.node, place.offset + 1)
-    const rect = range.getBoundingClientRect()
-    return (rect.top + rect.bottom) / 2
+    return range.getBoundingClientRect()
   }
-  const lineHeightPx = Number.parseFloat(getComputedStyle(box).lineHeight)
+  const topAt = (at: number) => {
+    const { top, bottom } = rectAt(at) ?? { top: 0, bottom: 0 }
+    return (top + bottom) / 2
+  }
+  const { lineHeight, fontSize } = getComputedStyle(box)
+  const lineHeightPx = Number.parseFloat(lineHeight)
   const lastPx = topAt(0) + (lines - 0.5) * lineHeightPx
   if (topAt(text.trimEnd().length - 1) < lastPx) return undefined
   let [low, high] = [0, text.length - 1]
@@ -29,14 +41,17 @@ export function findShortening(box: HTMLElement, lines: number): Shortening | un
     if (topAt(middle) < lastPx) low = middle + 1
     else high = middle
   }
+  const lineEnd = rectAt(text.slice(0, low).trimEnd().length - 1)?.right ?? 0
+  const hasRoom = lineEnd + dotsEm * Number.parseFloat(fontSize) <= box.getBoundingClientRect().right
   const chinese = /\p{Script=Han}/u.test(text.slice(low - 2, low))
-  let end = Math.max(1, low - (chinese ? spare.han : spare.latin))
-  // At the end of a word, where there is one near.
-  const space = text.lastIndexOf(' ', end)
-  if (!chinese && space > Math.max(0, end - 16)) end = space
-  while (end > 1 && /[\s\p{P}\udc00-\udfff\p{M}\u200d]/u.test(text[end - 1] ?? '')) end--
-  const place = placeAt(reading, end)
-  return place && { box, place }
+  let end = hasRoom ? low : Math.max(1, low - (chinese ? spare.han : spare.latin))
+  // Not within a word or a part of a name, unless too little were left.
+  const word = hasRoom || !letter.test(text[end] ?? '') ? undefined : lastWord.exec(text.slice(0, end))
+  if (word && word.index > end * leastLeft) end = word.index
+  while (end > 1 && /[\s\p{P}\ud800-\udfff\p{M}\u200d]/u.test(text[end - 1] ?? '')) end--
+  // After the last letter that stays: before the one that follows it may be in another element.
+  const last = placeAt(reading, end - 1)
+  return last && { box, place: { node: last.node, offset: last.offset + 1 } }
 }
 
 /** Shortens the text, and gives back all that stood in it. */
@@ -50,6 +65,8 @@ export function applyShortening({ box, place }: Shortening): DocumentFragment {
   rest.selectNodeContents(box)
   rest.setStart(place.node, place.offset)
   rest.deleteContents()
-  box.append('…')
+  // In the last fact there is, which may have a line of its own.
+  const fact = place.node.parentElement?.closest('.facts > span, .kicker > span')
+  ;(fact ?? box).append('…')
   return whole
 }

@@ -1,10 +1,13 @@
 // Heads, titles, and bodies that are not split → made smaller by a few fixed factors until they stand inside their slide.
 // `--fit` shrinks large type down to its floor, which max() in the style sheets keeps. What does not stand even so is given
 // back: a head is then shortened, a body becomes points.
+
 import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from '../inside.js'
+import { cutHeadFactor } from './continue-title.js'
 
 // About 15 % a time: steps the eye reads as intended sizes; the last brings all but a title to its floor.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
+const leastFactor = 0.22
 /** Below this factor a large word may be broken within rather than made still smaller; on a narrow canvas later. */
 const breakingFactor = 0.55
 /** Of the slide's shorter side: more than this and the head crowds out what it heads. */
@@ -14,6 +17,10 @@ const maxHeadLines = 3
 const leastHeadFactor = 0.63
 /** Px: a smaller title of a deck or section is none. */
 const leastHeroPx = 32
+/** Px: what stands in this size or a smaller one is read as a paragraph, and takes the lines it needs. */
+const paragraphPx = 48
+/** Px: in this size a title ends in “…”. */
+const cutHeroPx = 40
 /** Of a panel's height: what its question may take from the answers. */
 const maxQuestionShare = 0.36
 
@@ -23,6 +30,8 @@ export type Shrinking = {
   /** May be set that much smaller. */
   readonly mayBe: (factor: number) => boolean
   readonly fits: (factor: number) => boolean
+  /** How small it is set where it ends in “…”. */
+  readonly cutFactor: number
 }
 
 function headOf(section: HTMLElement): readonly Shrinking[] {
@@ -33,7 +42,21 @@ function headOf(section: HTMLElement): readonly Shrinking[] {
   const lines = linesOn(section, maxHeadLines)
   const fits = () =>
     head.getBoundingClientRect().height <= roomPx && !isTooWide(head) && (!title || linesOf(title) <= lines)
-  return [{ section, kind: 'head', fits, mayBe: (factor) => factor >= leastHeadFactor }]
+  const mayBe = (factor: number) => factor >= leastHeadFactor
+  return [{ section, kind: 'head', fits, mayBe, cutFactor: cutHeadFactor }]
+}
+
+/** Whether no text of the boxes runs into the seal. */
+function leavesSeal(boxes: Iterable<Element>, seal: Element | null): boolean {
+  if (!seal || seal.clientWidth === 0) return true
+  const own = seal.getBoundingClientRect()
+  const range = document.createRange()
+  return [...boxes].every((box) => {
+    range.selectNodeContents(box)
+    const { right } = range.getBoundingClientRect()
+    const { top, bottom } = box.getBoundingClientRect()
+    return right <= own.left || bottom <= own.top || top >= own.bottom
+  })
 }
 
 function heroOf(section: HTMLElement): readonly Shrinking[] {
@@ -41,10 +64,14 @@ function heroOf(section: HTMLElement): readonly Shrinking[] {
   if (!hero) return []
   const title = hero.querySelector<HTMLElement>('.title')
   const lines = linesOn(section, 2)
-  const fits = (factor: number) =>
-    standsInside(hero, hero.children) && (!title || linesOf(title) <= maxLines(lines, factor))
   const fullPx = title ? Number.parseFloat(getComputedStyle(title).fontSize) : leastHeroPx
-  return [{ section, kind: 'hero', fits, mayBe: (factor) => fullPx * factor >= leastHeroPx }]
+  const seal = section.querySelector('.seal')
+  const fits = (factor: number) =>
+    standsInside(hero, hero.children) &&
+    leavesSeal(hero.children, seal) &&
+    (!title || fullPx * factor <= paragraphPx || linesOf(title) <= maxLines(lines, factor))
+  const mayBe = (factor: number) => fullPx * factor >= leastHeroPx
+  return [{ section, kind: 'hero', fits, mayBe, cutFactor: Math.min(1, cutHeroPx / fullPx) }]
 }
 
 /** A panel's question: its answers are units, which are split; it only must leave them room. */
@@ -56,7 +83,7 @@ function questionOf(section: HTMLElement): readonly Shrinking[] {
   const fits = (factor: number) =>
     question.clientHeight <= panel.clientHeight * maxQuestionShare &&
     linesOf(question) <= maxLines(lines, factor)
-  return [{ section, kind: 'question', fits, mayBe: () => true }]
+  return [{ section, kind: 'question', fits, mayBe: () => true, cutFactor: leastFactor }]
 }
 
 /** Lines of large type more than a text asks for: so many, and it is read as a paragraph. */
@@ -90,12 +117,13 @@ function bodyOf(section: HTMLElement): readonly Shrinking[] {
     lined.every(
       ({ text, lines }) => linesOf(text) <= Math.min(maxLines(lines, factor), lines + mostMoreLines),
     )
-  return [{ section, kind: 'body', fits, mayBe: () => true }]
+  return [{ section, kind: 'body', fits, mayBe: () => true, cutFactor: leastFactor }]
 }
 
-function applyFactor({ section, kind }: Shrinking, factor: number, breakBelow: number): void {
+/** Sets it that large; `breaks`: its large words may be broken within. */
+export function applyFactor({ section, kind }: Shrinking, factor: number, breaks: boolean): void {
   section.style.setProperty(kind === 'head' ? '--fit-head' : '--fit', String(factor))
-  if (kind !== 'head' && factor < breakBelow) section.dataset['break'] = ''
+  if (kind !== 'head' && breaks) section.dataset['break'] = ''
 }
 
 /** Shrinks all together, so that a step costs one layout of the page; gives back what does not fit even so. */
@@ -106,7 +134,7 @@ function shrink(all: readonly Shrinking[]): readonly Shrinking[] {
   factors.forEach((factor, index) => {
     stuck.push(...pending.filter(({ mayBe }) => !mayBe(factor)))
     pending = pending.filter(({ mayBe }) => mayBe(factor))
-    if (index > 0) for (const one of pending) applyFactor(one, factor, breakBelow)
+    if (index > 0) for (const one of pending) applyFactor(one, factor, factor < breakBelow)
     pending = pending.filter(({ fits }) => !fits(factor))
   })
   return [...stuck, ...pending]
