@@ -25,13 +25,14 @@ const colourSelector = '\uFE0F'
 /** Six tones for themes that colour sections apart. */
 const tones = 6
 
-function renderSlide(slide: Slide, templates: Templates, audience: Audience): string {
+function renderSlide(slide: Slide, templates: Templates, { audience, theme }: DrawOptions): string {
   const template = templates.layouts.get(slide.layout)
   if (!template)
     throw new DeckError({
       code: 'deck/no-template',
       message: `There is no templates/layouts/${slide.layout}.hbs.`,
     })
+  const logoPlaces = theme?.logo?.on ?? []
   const html = templates.slide({
     id: slide.id,
     layout: slide.layout,
@@ -41,6 +42,7 @@ function renderSlide(slide: Slide, templates: Templates, audience: Audience): st
     section: slide.section,
     tone: slide.section === undefined ? undefined : (slide.section - 1) % tones,
     body: template(slide.view),
+    logo: logoPlaces.includes('all') || logoPlaces.includes(slide.layout),
     speakerNotes: audience === 'presenter' ? slide.speakerNotes : [],
   })
   return typesetHtml(html, slide.lang)
@@ -72,24 +74,27 @@ export type RenderOptions = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** Without a theme, slides are drawn by the house's templates. */
+type DrawOptions = RenderOptions & { readonly theme?: Pick<Theme, 'templateDirs' | 'logo'> }
+
 /** Slides as HTML, in order, before fonts are cut to their letters. Throws DeckError for a template that is not there. */
 export async function drawSlides(
   notes: Notes,
   slides: readonly Slide[],
-  { audience, cacheDir }: RenderOptions,
+  options: DrawOptions,
 ): Promise<{
   readonly rendered: readonly string[]
   readonly math: DrawnMath
   readonly problems: readonly Problem[]
 }> {
   const [templates, code, math] = await Promise.all([
-    loadTemplates(),
-    highlightCode(notes, cacheDir),
-    drawMath(notes, cacheDir),
+    loadTemplates(options.theme?.templateDirs),
+    highlightCode(notes, options.cacheDir),
+    drawMath(notes, options.cacheDir),
   ])
   const drawn = await Promise.all(
     slides.map((slide) => {
-      const set = renderSlide(slide, templates, audience)
+      const set = renderSlide(slide, templates, options)
       const whole = math.draw(code.mark(set)).replaceAll(colourSelector, '')
       return inlineImages(whole, notes.file, slide.at)
     }),
@@ -114,7 +119,7 @@ export async function renderDeck(
     loadPageScript(),
     makeStyles(theme, aspect),
     readStyles(theme),
-    drawSlides(notes, slides, options),
+    drawSlides(notes, slides, { ...options, theme }),
   ])
   const fonts = await makeFonts(
     theme,
@@ -125,6 +130,7 @@ export async function renderDeck(
   const html = templates.deck({
     lang: notes.lang,
     aspect,
+    variant: theme.variant,
     title: notes.title.text,
     author: head.author,
     subject: [head.subtitle, head.event, head.date, head.place]

@@ -1,12 +1,14 @@
-// Handlebars files under templates/ → functions from a plain view to HTML, compiled once per process.
-import { readdir } from 'node:fs/promises'
+// Handlebars files under templates/, and those of a theme and its parents over them → functions from a plain view to HTML.
+// `{{> name}}` is the newest version of a partial; `{{> @parent/name}}` the next older one of a layout or partial.
 import path from 'node:path'
 import Handlebars from 'handlebars'
 import { readText } from '../shared/files.js'
 import { once } from '../shared/once.js'
 import { templatesDir } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
+import { type FoundTemplate, findTemplates } from './find-templates.js'
 import { helpers } from './helpers.js'
+import { knownHelpers, readTemplate, type TemplateFile } from './read-template.js'
 
 export type Template = (view: object) => string
 export type Templates = {
@@ -22,41 +24,74 @@ const compileOptions = {
 // Views are plain records; nothing may be reached through a prototype.
 const runOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
-async function compileTemplates(): Promise<Templates> {
+// The views' HTML has been sanitised. A theme may set their plain text by three braces all the same, and then this stands
+// between a note's words and the page; scripts would not run even so (page-script.ts).
+const disarm = (html: string) =>
+  html.replace(/<(?=\/?(?:script|style|iframe|frame|object|embed|link|meta|base|form|template)\b)/gi, '&lt;')
+
+/** The name under which one version of a template is called. */
+const versionName = ({ level, kind, name }: FoundTemplate) => `@${level}/${kind}/${name}`
+
+async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
   const engine = Handlebars.create()
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper)
-  const compile = async (file: string): Promise<Template> => {
-    const source = (await readText(file)).trimEnd()
-    try {
-      engine.parse(source)
-    } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
-      const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-      throw new DeckError(
-        { code: 'deck/bad-template', message: message.split('\n')[0] ?? message, at: { file, line } },
-        { cause },
-      )
-    }
-    const render = engine.compile(source, compileOptions)
-    return (view) => render(view, runOptions)
+  const house = async (name: string): Promise<TemplateFile> => {
+    const file = path.join(templatesDir, name)
+    return { file, source: (await readText(file)).trimEnd() }
   }
-  const compileFolder = async (folder: string) => {
-    const names = (await readdir(path.join(templatesDir, folder))).filter((name) => name.endsWith('.hbs'))
-    const made = names.map(async (name) => {
-      const file = path.join(templatesDir, folder, name)
-      return [path.basename(name, '.hbs'), await compile(file), await readText(file)] as const
-    })
-    return Promise.all(made)
-  }
-  const [deck, slide, partials, layouts] = await Promise.all([
-    compile(path.join(templatesDir, 'deck.hbs')),
-    compile(path.join(templatesDir, 'slide.hbs')),
-    compileFolder('partials'),
-    compileFolder('layouts'),
+  const [found, deck, slide] = await Promise.all([
+    findTemplates(templatesDir, dirs),
+    house('deck.hbs'),
+    house('slide.hbs'),
   ])
-  for (const [name, , source] of partials) engine.registerPartial(name, source.trimEnd())
-  return { deck, slide, layouts: new Map(layouts.map(([name, template]) => [name, template])) }
+  const partials = found.filter(({ kind }) => kind === 'partials')
+  const partialNames = [...new Set(partials.map(({ name }) => name))]
+
+  const compile = (template: TemplateFile, level = 0) => {
+    // The next level down first; of one level, a layout before a partial.
+    const below = found
+      .filter((other) => other.level < level)
+      .toSorted((a, b) => b.level - a.level || a.kind.localeCompare(b.kind))
+    const tree = readTemplate(template, {
+      partials: partialNames,
+      parents: [...new Set(below.map(({ name }) => name))],
+      parentOf(name) {
+        const parent = below.find((other) => other.name === name)
+        return parent && versionName(parent)
+      },
+    })
+    return engine.compile(tree, compileOptions)
+  }
+  const draw = (render: HandlebarsTemplateDelegate, { file }: TemplateFile): Template => {
+    return (view) => {
+      try {
+        return render(view, runOptions)
+      } catch (cause) {
+        const why = cause instanceof RangeError ? 'It calls itself without end' : String(cause)
+        const hint = `Partials: ${partialNames.join(', ')}. Helpers: ${knownHelpers.join(', ')}.`
+        const message = `The template cannot be drawn. ${why}.`
+        throw new DeckError({ code: 'deck/bad-template', message, hint, at: { file } }, { cause })
+      }
+    }
+  }
+
+  const layouts = new Map<string, Template>()
+  for (const template of found) {
+    const render = compile(template, template.level)
+    engine.registerPartial(versionName(template), render)
+    if (template.kind === 'partials') engine.registerPartial(template.name, render)
+    else layouts.set(template.name, draw(render, template))
+  }
+  if (dirs.length > 0)
+    for (const [name, template] of layouts) layouts.set(name, (view) => disarm(template(view)))
+  return { deck: draw(compile(deck), deck), slide: draw(compile(slide), slide), layouts }
 }
 
-/** The compiled templates. Throws DeckError `deck/bad-template` with file and line when one does not parse. */
-export const loadTemplates = once(compileTemplates)
+const loadHouseTemplates = once(() => compileTemplates([]))
+
+/**
+ * The compiled templates, with those in a theme's folders (parent first) in place of the house's. The house's are compiled
+ * once a process. Throws DeckError `deck/bad-template` with file, line and mend for one that cannot work.
+ */
+export const loadTemplates = (dirs: readonly string[] = []): Promise<Templates> =>
+  dirs.length > 0 ? compileTemplates(dirs) : loadHouseTemplates()
