@@ -8,8 +8,6 @@ export function numberSlides(root: HTMLElement): void {
     style.setProperty('--i', String(index + 1))
     style.setProperty('--n', String(sections.length))
   })
-  const title = root.querySelector('[data-layout="title"] .title')
-  // A formula is no string of letters; a title that has one is not said again.
-  const said = !title || title.querySelector('.formula') ? '' : title.textContent.trim()
-  root.style.setProperty('--title', JSON.stringify(said))
+  const title = root.querySelector('[data-layout="title"] .title')?.textContent.trim() ?? ''
+  root.style.setProperty('--title', JSON.stringify(title))
 }
