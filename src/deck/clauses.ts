@@ -32,17 +32,21 @@ function cutClauses(inside: string): readonly string[] {
   return clauses.map((clause) => clause.replace(/<wbr>$/, '')).filter((clause) => clause !== '')
 }
 
+/** All of the line in bold, as what a slide is made of often is. */
+const wholeBold = /^(<(strong|b)>)((?:(?!<\/?\2>)[\s\S])*)(<\/\2>)$/
+
 /** Wraps each clause of titles, statements and questions in a box that is broken last. */
 export function keepClauses(html: string): string {
   return html.replace(largeLine, (whole, open: string, _name, inside: string, close: string) => {
     if (!/\p{Script=Han}/u.test(inside)) return whole
-    const clauses = cutClauses(inside)
+    const [, before = '', , within = inside, after = ''] = wholeBold.exec(inside) ?? []
+    const clauses = cutClauses(within)
     if (clauses.length < 2) return whole
     const kept = clauses.map((clause) => {
       const text = clause.replace(/<[^>]+>/g, '').trim()
       const space = /^\s*/.exec(clause)?.[0] ?? ''
       return measureEm(text) <= maxClauseEm ? `${space}<span class="cl">${clause.trimStart()}</span>` : clause
     })
-    return open + kept.join('<wbr>') + close
+    return open + before + kept.join('<wbr>') + after + close
   })
 }
