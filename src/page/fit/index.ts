@@ -18,6 +18,7 @@ import { joinPieces } from './texts/carve.js'
 import { cutTexts, freePictures } from './texts/cut-texts.js'
 import { breakRuns, cutLongTexts } from './texts/long.js'
 import { findCauses, tellTroubles } from './trouble.js'
+import { turnMarks } from './upright.js'
 import { hugText } from './wholes/hug.js'
 import { fitWholes } from './wholes/overlong.js'
 
@@ -51,6 +52,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   // The first size they are measured in: it costs no layout then.
   for (const { section } of findUnitSlides(sections)) setStep(section, usualStep(steps), steps)
   reserveMarks(sections)
+  turnMarks(root)
   lineCode(root)
   breakRuns(root)
   cutLongTexts(root)
