@@ -2,21 +2,33 @@
 
 const slackPx = 1
 
+/** Whether its lines run from top to bottom. */
+export const isVertical = (box: Element): boolean => getComputedStyle(box).writingMode.startsWith('vertical')
+
+/** What its lines take together, px: its height, or its width where they run from top to bottom. */
+export function blockPxOf(box: Element): number {
+  const { width, height } = box.getBoundingClientRect()
+  return isVertical(box) ? width : height
+}
+
 /** Lines of text in a block of one line height, however many inline boxes it holds. */
 export function linesOf(element: HTMLElement): number {
-  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(element)
-  const inner = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+  const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(element)
+  const outer = isVertical(element) ? element.clientWidth : element.clientHeight
+  const inner = outer - Number.parseFloat(paddingBlockStart) - Number.parseFloat(paddingBlockEnd)
   return Math.round(inner / Number.parseFloat(lineHeight))
 }
 
 const endsBeyond = (box: Element, sidePx: number): boolean =>
   box instanceof HTMLElement && box.offsetLeft + box.scrollWidth > sidePx + slackPx
 
-/** Whether something in the box is drawn beyond its side. Remarks in a margin are meant to be. */
+/** Whether something in the box is drawn beyond where its lines end. Remarks in a margin are meant to be. */
 export function isTooWide(box: Element): boolean {
-  const { clientWidth } = box
+  const { clientWidth, clientHeight } = box
+  if (box.scrollHeight > clientHeight + slackPx && isVertical(box)) return true
   // Letters may reach a little beyond their box; a table is a box itself, and has its lines drawn to its end.
-  if (box.scrollWidth <= clientWidth + (box.matches('.unit.table') ? 0 : slackPx)) return false
+  if (box.scrollWidth <= clientWidth + (box.matches('.unit.table') ? 0 : slackPx) || isVertical(box))
+    return false
   return (
     !box.matches('[data-margin] > *') ||
     [...box.children].some((child) => !child.matches('.remark') && endsBeyond(child, clientWidth))

@@ -1,5 +1,5 @@
 // An agenda's names → the columns, slides and size in which they find their rows, and those to be cut where none does.
-import { heightOf } from '../texts.js'
+import { blockPxOf, isVertical } from '../inside.js'
 
 /** About 16 % a time, while letters are no smaller than `leastPx`. */
 const factors = [1, 0.86, 0.75]
@@ -24,6 +24,14 @@ export function setColumns(agenda: HTMLElement, columns: number): void {
   agenda.style.setProperty('--rows', String(Math.ceil(agenda.children.length / columns)))
 }
 
+/** Px along its lines and across them: a theme may set names from top to bottom, and rows side by side. */
+function roomOf(agenda: HTMLElement): { readonly linePx: number; readonly blockPx: number } {
+  const { clientWidth, clientHeight } = agenda
+  return isVertical(agenda)
+    ? { linePx: clientHeight, blockPx: clientWidth }
+    : { linePx: clientWidth, blockPx: clientHeight }
+}
+
 type Columns = {
   readonly count: number
   /** Heights of the names, px, at each factor. */
@@ -32,11 +40,11 @@ type Columns = {
 
 /** The names in as many columns as the width allows, and in fewer where all of them find rows there. */
 function measureColumns(section: HTMLElement, agenda: HTMLElement, names: readonly HTMLElement[]) {
-  const { clientWidth, clientHeight } = agenda
+  const { linePx, blockPx } = roomOf(agenda)
   const planned = Number(agenda.dataset['columns'] ?? 1)
-  const most = Math.max(1, Math.min(planned, Math.floor(clientWidth / leastColumnPx)))
+  const most = Math.max(1, Math.min(planned, Math.floor(linePx / leastColumnPx)))
   const counts = Array.from({ length: most }, (_, fewer) => most - fewer).filter(
-    (count) => count === most || Math.ceil(names.length / count) * leastRowPx <= clientHeight,
+    (count) => count === most || Math.ceil(names.length / count) * leastRowPx <= blockPx,
   )
   return counts.map((count): Columns => {
     setColumns(agenda, count)
@@ -44,7 +52,7 @@ function measureColumns(section: HTMLElement, agenda: HTMLElement, names: readon
     for (const factor of factors) {
       section.style.setProperty('--fit', String(factor))
       if (heightsPx.length > 0 && Number.parseFloat(getComputedStyle(agenda).fontSize) < leastPx) break
-      heightsPx.push(names.map(heightOf))
+      heightsPx.push(names.map(blockPxOf))
     }
     return { count, heightsPx }
   })
@@ -66,7 +74,7 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
   const all = measureColumns(section, agenda, names)
   const style = getComputedStyle(agenda)
   const pxOf = (token: string) => Number.parseFloat(style.getPropertyValue(token))
-  const [boxPx, rowPx, mostRowPx] = [agenda.clientHeight, pxOf('--row'), pxOf('--most-row')]
+  const [boxPx, rowPx, mostRowPx] = [roomOf(agenda).blockPx, pxOf('--row'), pxOf('--most-row')]
   const plansIn = ({ count, heightsPx }: Columns, parts: number): readonly Plan[] =>
     heightsPx.map((own, at) => {
       const sharePx = boxPx / Math.ceil(names.length / parts / count)

@@ -14,7 +14,12 @@ const headLines = 2
 
 /** Shortens what is too long, all slides together; gives the slides that titles go on with. */
 function shortenAll(stuck: readonly Shrinking[], told: Set<string>) {
-  for (const one of stuck) if (one.kind !== 'body') applyFactor(one, one.cutFactor, true)
+  for (const one of stuck) {
+    if (one.kind === 'body') continue
+    applyFactor(one, one.cutFactor, true)
+    // A head that stands beside its slide may be too narrow for a word.
+    if (one.kind === 'head') one.section.dataset['break'] = ''
+  }
   const found = findLong(stuck).map((long) => {
     const text = long.box.textContent
     const tells = long.kind === 'hero' || !told.has(text)

@@ -1,4 +1,5 @@
 // A heading far too long for its place → its first lines, ending in “…”; whoever asks puts the whole of it elsewhere.
+import { isVertical } from '../inside.js'
 import type { Place } from '../texts/carve.js'
 import { placeAt, readText } from '../texts/reading.js'
 
@@ -27,10 +28,14 @@ export function findShortening(box: HTMLElement, lines: number): Shortening | un
     range.setEnd(place.node, place.offset + 1)
     return range.getBoundingClientRect()
   }
+  // Lines that run from top to bottom follow each other to the left.
+  const vertical = isVertical(box)
+  /** How far down its lines, px. */
   const topAt = (at: number) => {
-    const { top, bottom } = rectAt(at) ?? { top: 0, bottom: 0 }
-    return (top + bottom) / 2
+    const { top, right, bottom, left } = rectAt(at) ?? new DOMRect()
+    return vertical ? -(left + right) / 2 : (top + bottom) / 2
   }
+  const endOf = (rect: DOMRect | undefined) => (vertical ? rect?.bottom : rect?.right) ?? 0
   const { lineHeight, fontSize } = getComputedStyle(box)
   const lineHeightPx = Number.parseFloat(lineHeight)
   const lastPx = topAt(0) + (lines - 0.5) * lineHeightPx
@@ -41,8 +46,8 @@ export function findShortening(box: HTMLElement, lines: number): Shortening | un
     if (topAt(middle) < lastPx) low = middle + 1
     else high = middle
   }
-  const lineEnd = rectAt(text.slice(0, low).trimEnd().length - 1)?.right ?? 0
-  const hasRoom = lineEnd + dotsEm * Number.parseFloat(fontSize) <= box.getBoundingClientRect().right
+  const lineEnd = endOf(rectAt(text.slice(0, low).trimEnd().length - 1))
+  const hasRoom = lineEnd + dotsEm * Number.parseFloat(fontSize) <= endOf(box.getBoundingClientRect())
   const chinese = /\p{Script=Han}/u.test(text.slice(low - 2, low))
   let end = hasRoom ? low : Math.max(1, low - (chinese ? spare.han : spare.latin))
   // Not within a word or a part of a name, unless too little were left.

@@ -2,7 +2,17 @@
 // `--fit` shrinks large type down to its floor, which max() in the style sheets keeps. What does not stand even so is given
 // back: a head is then shortened, a body becomes points.
 
-import { boxesIn, isTooWide, linesOf, linesOn, maxLines, narrownessOf, standsInside } from '../inside.js'
+import {
+  blockPxOf,
+  boxesIn,
+  isTooWide,
+  isVertical,
+  linesOf,
+  linesOn,
+  maxLines,
+  narrownessOf,
+  standsInside,
+} from '../inside.js'
 import { cutHeadFactor } from './continue-title.js'
 
 // About 15 % a time: steps the eye reads as intended sizes; the last brings all but a title to its floor.
@@ -13,6 +23,9 @@ const breakingFactor = 0.55
 /** Of the slide's shorter side: more than this and the head crowds out what it heads. */
 const maxHeadShare = 0.3
 const maxHeadLines = 3
+/** Of a head that a theme sets beside the body: in lines as short as a margin's, or from top to bottom. */
+const maxSideLines = 6
+const maxUprightLines = 2
 /** A head's title, about 40 px, is no smaller than what it heads. */
 const leastHeadFactor = 0.63
 /** Px: a smaller title of a deck or section is none. */
@@ -34,14 +47,27 @@ export type Shrinking = {
   readonly cutFactor: number
 }
 
+/** Whether a theme sets the head beside what it heads, as high as that is, and not over it. */
+function isBeside(head: Element): boolean {
+  const body = head.nextElementSibling?.getBoundingClientRect()
+  const own = head.getBoundingClientRect()
+  return body !== undefined && (own.left >= body.right || own.right <= body.left)
+}
+
 function headOf(section: HTMLElement): readonly Shrinking[] {
   const head = section.querySelector<HTMLElement>('.head')
   if (!head) return []
   const title = head.querySelector<HTMLElement>('.title')
   const roomPx = Math.min(section.clientWidth, section.clientHeight) * maxHeadShare
-  const lines = linesOn(section, maxHeadLines)
+  const beside = isBeside(head)
+  const aside = beside && !isVertical(head)
+  const sideLines = aside ? maxSideLines : maxUprightLines
+  const lines = beside ? sideLines : linesOn(section, maxHeadLines)
   const fits = () =>
-    head.getBoundingClientRect().height <= roomPx && !isTooWide(head) && (!title || linesOf(title) <= lines)
+    (aside || blockPxOf(head) <= roomPx) &&
+    !isTooWide(head) &&
+    (!beside || standsInside(head, head.children)) &&
+    (!title || linesOf(title) <= lines)
   const mayBe = (factor: number) => factor >= leastHeadFactor
   return [{ section, kind: 'head', fits, mayBe, cutFactor: cutHeadFactor }]
 }
