@@ -15,6 +15,8 @@ const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
 const heavyClasses = /\b(title|say|no|marker|figure|term|q|seal)\b/
 const smallClasses = /\b(kicker|facts|meta|language|lead|who|columns)\b/
 const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
+// What a browser sets under each Chinese letter that is stressed (`text-emphasis: filled dot`).
+const emphasisMark = '•'
 // Numbers the page writes itself (“2 / 3”) and marks a style sheet may add.
 const always = '0123456789/ ·–—…-'
 
@@ -25,12 +27,12 @@ type Roles = {
   readonly code: boolean
   readonly remark: boolean
   readonly emphasis: boolean
-  /** In a formula, which brings its own faces (math.ts); only its Chinese is set in ours. */
-  readonly formula: boolean
+  /** Set in faces that are not the theme's: in a formula (math.ts), but for its Chinese, and in an emoji (emoji.ts). */
+  readonly apart: boolean
   readonly lang: DeckLang
 }
 
-const outside = { heavy: false, small: false, code: false, remark: false, emphasis: false, formula: false }
+const outside = { heavy: false, small: false, code: false, remark: false, emphasis: false, apart: false }
 
 const joined = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -89,10 +91,10 @@ export function collectLetters(
           code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
           remark: now.remark || /\b(remark|seal)\b/.test(classes),
           emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
-          formula: (now.formula || /\bformula\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
+          apart: (now.apart || /\b(formula|emoji)\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
           lang: deckLangs.find((known) => known === tongue) ?? now.lang,
         })
-      } else if (!now.formula) {
+      } else if (!now.apart) {
         const text = textOfHtml(piece)
         const part = parts.get(now.lang) ?? gatherNew()
         parts.set(now.lang, part)
@@ -102,7 +104,10 @@ export function collectLetters(
           if (now.small) add(gathered.small, text)
           if (now.code) add(gathered.code, text)
           if (now.remark) add(gathered.remark, text)
-          if (now.emphasis) add(gathered.emphasis, text)
+          if (now.emphasis) {
+            add(gathered.emphasis, text)
+            add(gathered.all, emphasisMark)
+          }
         }
         if (joined.test(text))
           for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)

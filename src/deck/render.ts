@@ -9,6 +9,7 @@ import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import { listAuthored } from './authored.js'
 import type { Audience, Deck } from './deck.js'
+import { makeEmojiStyles, markEmoji } from './emoji.js'
 import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
@@ -19,7 +20,7 @@ import { makeStyles, readStyles } from './styles.js'
 import { loadTemplates, type Templates } from './templates.js'
 import { typesetHtml } from './typeset.js'
 
-// Asks for an emoji in colours. A browser would leave our faces for the machine's, and print what that machine has.
+// Asks for an emoji in colours; emoji.ts has heard it. A browser would leave our faces for the machine's, and print what that machine has.
 const colourSelector = '\uFE0F'
 
 /** Six tones for themes that colour sections apart. */
@@ -93,9 +94,9 @@ export async function drawSlides(
     drawMath(notes, options.cacheDir),
   ])
   const drawn = await Promise.all(
-    slides.map((slide) => {
+    slides.map(async (slide) => {
       const set = renderSlide(slide, templates, options)
-      const whole = math.draw(code.mark(set)).replaceAll(colourSelector, '')
+      const whole = math.draw(await markEmoji(code.mark(set))).replaceAll(colourSelector, '')
       return inlineImages(whole, notes.file, slide.at)
     }),
   )
@@ -121,11 +122,12 @@ export async function renderDeck(
     readStyles(theme),
     drawSlides(notes, slides, { ...options, theme }),
   ])
-  const fonts = await makeFonts(
-    theme,
-    collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang),
-    { ...options, authored: listAuthored(notes), from: [path.dirname(notes.file), '.'] },
-  )
+  const letters = collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang)
+  const from = [path.dirname(notes.file), '.']
+  const [fonts, emoji] = await Promise.all([
+    makeFonts(theme, letters, { ...options, authored: listAuthored(notes), from }),
+    makeEmojiStyles(rendered, options),
+  ])
   const { head } = notes
   const html = templates.deck({
     lang: notes.lang,
@@ -138,7 +140,7 @@ export async function renderDeck(
       .join(' · '),
     generator: `recapdeck ${ownVersion()}`,
     policy: script.policy,
-    css: [css, math.css, fonts.css].join('\n'),
+    css: [css, math.css, fonts.css, emoji].join('\n'),
     slides: stackSlides(slides, rendered),
     script: script.source,
   })

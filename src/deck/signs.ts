@@ -1,5 +1,5 @@
 // Letters that a theme's faces lack → the fonts of signs asked for them: arrows, ticks, mathematics, emoji. All are drawn
-// in one colour, since colour fonts end up in a PDF as pictures of letters (Type 3).
+// in one colour: emoji in colour are pictures (emoji.ts), so the emoji font here draws what there is no picture of.
 import type { FontRequest } from './fonts/cut.js'
 
 const emoji = /\p{Emoji_Presentation}/u

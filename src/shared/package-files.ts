@@ -14,6 +14,8 @@ export const themesDir = path.join(packageRoot, 'themes')
 export const pageScriptFile = path.join(packageRoot, 'dist', 'page', 'page.js')
 /** GitHub's names for emoji, an emoji a line with its names, written by `npm run build`. */
 export const shortcodesFile = path.join(packageRoot, 'dist', 'shortcodes.txt')
+/** Pictures of emoji, a line each: code points in hexadecimal joined by “-”, a space, an SVG. Written by `npm run build`. */
+export const emojiFile = path.join(packageRoot, 'dist', 'emoji.txt')
 
 /** A file of an installed package by its exported name, such as `reveal.js/reveal.css`. */
 export function packageFile(specifier: string): string {

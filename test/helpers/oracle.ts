@@ -59,6 +59,8 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         // KaTeX sets letters that are not drawn.
         const said = (node.textContent ?? '').replaceAll('\u200b', '').trim()
         if (!parent || said === '' || parent.closest('.notes, .seal')) continue
+        // The picture of a whole emoji lies behind its first letter.
+        if (parent.matches('.emoji > span')) continue
         const { fontSize, visibility, writingMode } = getComputedStyle(parent)
         const range = document.createRange()
         range.selectNodeContents(node)

@@ -2,7 +2,7 @@
 // a Latin font is cut by HarfBuzz, which keeps its kerning and ligatures, and letters of further slices are added.
 import { drawBox } from './boxes.js'
 import type { InstalledFamily } from './catalog.js'
-import { type Face, openFace } from './face.js'
+import { blank, type Face, type Glyph, openFace } from './face.js'
 import { mergeFaces } from './merge.js'
 import { openPinned, pickLetters } from './pick.js'
 import type { Pinner } from './pinner.js'
@@ -38,7 +38,8 @@ export async function cutOne(
   // As in a browser the sheet's last rule wins, save that Chinese punctuation shared with `latin` stays with its kin.
   const ordered = fullWidth ? slices : slices.toReversed()
   const open = (slice: Slice): Promise<Face> => openPinned(slice, pin, { family, ...options })
-  if (family.script === 'boxes') return cutBoxes(plan, ordered, open)
+  const draw = drawers.get(family.script)
+  if (draw) return cutDrawn(plan, draw, ordered, open)
   const shaped = family.script === 'latin' || family.script === 'shaped'
   const base = shaped ? await cutBase(ordered, pin, points, options.pinner) : undefined
   const others = points.filter((point) => base?.codePoints.has(point) !== true)
@@ -54,15 +55,26 @@ export async function cutOne(
   return { woff2: await writeWoff2(sfnt), missing: String.fromCodePoint(...missing) }
 }
 
-/** Every letter as a box with its number; the slices give the measures of the font alone. */
-async function cutBoxes(
+/** Room for a picture, of an em (emoji.css sets the pictures in it). */
+const roomWidth = 1.2
+
+type Drawer = (point: number, unitsPerEm: number) => Glyph
+const drawers: ReadonlyMap<InstalledFamily['script'], Drawer> = new Map<InstalledFamily['script'], Drawer>([
+  ['boxes', drawBox],
+  ['room', (_, unitsPerEm) => ({ ...blank, advance: Math.round(roomWidth * unitsPerEm) })],
+  ['rest', () => blank],
+])
+
+/** Every letter as we draw it; the slices give the measures of the font alone. */
+async function cutDrawn(
   { family, points }: CutPlan,
+  draw: Drawer,
   slices: readonly Slice[],
   open: (slice: Slice) => Promise<Face>,
 ): Promise<Cut> {
   const { faces: picks } = await pickLetters([space], slices, open)
   const { unitsPerEm = 1000 } = [...picks.values()][0] ?? {}
-  const drawn = new Map(points.map((point) => [point, drawBox(point, unitsPerEm)]))
+  const drawn = new Map(points.map((point) => [point, draw(point, unitsPerEm)]))
   const sfnt = mergeFaces({ picks, fullWidth: false, blanks: [], drawn, name: family.cutName })
   return { woff2: await writeWoff2(sfnt), missing: '' }
 }

@@ -74,7 +74,8 @@ export async function cutFonts(
 
 function makePlan({ source, weight, style, chars }: FontRequest, catalogue: Catalogue): CutPlan {
   const family = catalogue.find(source)
-  const wanted = (family.script === 'latin' ? chars + ascii : chars).replace(unseen, '')
+  const all = family.script === 'latin' ? chars + ascii : chars
+  const wanted = family.script === 'rest' ? all : all.replace(unseen, '')
   const points = [...new Set(wanted)].map((letter) => letter.codePointAt(0) ?? 0)
   return { family, weight, style, points: points.sort((a, b) => a - b) }
 }

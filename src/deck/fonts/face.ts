@@ -6,6 +6,9 @@ import { readTables, type Tables, tableOf } from './sfnt.js'
 /** One glyph: `outline` is its `glyf` record (empty for a space), widths in font units. */
 export type Glyph = { readonly outline: Uint8Array; readonly advance: number; readonly bearing: number }
 
+/** No ink, and no width. */
+export const blank: Glyph = { outline: new Uint8Array(), advance: 0, bearing: 0 }
+
 export type Face = {
   readonly tables: Tables
   readonly unitsPerEm: number

@@ -8,9 +8,10 @@ export type Family = {
   readonly sheets: readonly string[]
   /**
    * `cjk`: glyphs are merged and given `halt`; `latin`: kerning and ligatures are kept, and all of ASCII; `shaped`: as
-   * `latin`, without ASCII; `signs`: glyphs alone; `boxes`: none of its glyphs, but a box with the letter's number.
+   * `latin`, without ASCII; `signs`: glyphs alone; `boxes`: none of its glyphs, but a box with the letter's number;
+   * `room`: none either, but empty room, and `rest`: not even room.
    */
-  readonly script: 'cjk' | 'latin' | 'shaped' | 'signs' | 'boxes'
+  readonly script: 'cjk' | 'latin' | 'shaped' | 'signs' | 'boxes' | 'room' | 'rest'
   readonly licence: string
   /** The name the cut font bears inside, in a PDF's list of fonts for one (see name.ts). */
   readonly cutName: string
@@ -59,6 +60,8 @@ export const ownFamilies: readonly Family[] = [
   row('Noto Sans KR', 'cjk', 'DeckKorean', '@fontsource-variable/noto-sans-kr', upright),
   ...scriptNames.split(' ').map(scriptRow),
   row('Code points', 'boxes', 'DeckBoxes', '@fontsource/ibm-plex-mono', ['400.css']),
+  row('Emoji', 'room', 'DeckPictures', '@fontsource/ibm-plex-mono', ['400.css']),
+  row('Emoji, what is joined', 'rest', 'DeckPicturesJoined', '@fontsource/ibm-plex-mono', ['400.css']),
   row('Noto Sans Symbols 2', 'signs', 'DeckSigns', '@fontsource/noto-sans-symbols-2', upright),
   {
     ...row('Noto Sans Math', 'signs', 'DeckSignsMath', '@fontsource/noto-sans-math', upright),

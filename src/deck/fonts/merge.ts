@@ -2,7 +2,7 @@
 // tables (kerning, ligatures); picked glyphs bring none, save that Chinese punctuation is given `halt`.
 import { makeSink, viewOf } from './bytes.js'
 import { writeCmap } from './cmap.js'
-import type { Face, Glyph } from './face.js'
+import { blank, type Face, type Glyph } from './face.js'
 import { makeHalt } from './halt.js'
 import { writeNames } from './name.js'
 import { boxOf, drawBar, isComposite, renumberComponents, sizeOf } from './outline.js'
@@ -40,7 +40,7 @@ export function mergeFaces({ base, picks, fullWidth, blanks, drawn, name }: Merg
   const { glyphs, codePoints } = placeGlyphs(model, base, picks)
   if (blanks.length > 0) {
     for (const point of blanks) codePoints.set(point, glyphs.length)
-    glyphs.push({ outline: new Uint8Array(), advance: 0, bearing: 0 })
+    glyphs.push(blank)
   }
   for (const [point, glyph] of drawn ?? []) {
     codePoints.set(point, glyphs.length)
