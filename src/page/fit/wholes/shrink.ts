@@ -79,8 +79,7 @@ function leavesSeal(boxes: Iterable<Element>, seal: Element | null): boolean {
   const range = document.createRange()
   return [...boxes].every((box) => {
     range.selectNodeContents(box)
-    const { right } = range.getBoundingClientRect()
-    const { top, bottom } = box.getBoundingClientRect()
+    const { top, right, bottom } = range.getBoundingClientRect()
     return right <= own.left || bottom <= own.top || top >= own.bottom
   })
 }
