@@ -9,7 +9,7 @@ import type { Config } from './config/config.js'
 import type { Deck } from './deck/deck.js'
 import { renderDeck } from './deck/render.js'
 import type { Format } from './export/format.js'
-import type { Notes, Remark, RemarkPolicy } from './notes/notes.js'
+import type { Head, Notes, Remark, RemarkPolicy } from './notes/notes.js'
 import { parseNotes } from './notes/parse.js'
 import { readNotesBytes } from './notes/read.js'
 import type { PageReport } from './page/contract.js'
@@ -20,13 +20,17 @@ import { allRemarks } from './slides/pieces.js'
 import { planSlides } from './slides/plan.js'
 import type { Slide } from './slides/slide.js'
 import { canvasOf } from './theme/aspect.js'
+import { readBrand, readOwnSheet, readSetting } from './theme/brand.js'
 import { loadTheme } from './theme/load.js'
+import type { Theme } from './theme/theme.js'
 
 export type BuildRequest = {
   readonly file: string
   readonly config: Config
   /** What the command line asks of the deck. It goes before the notes' front matter, which goes before the config. */
   readonly asked?: Config['deck']
+  /** `key=value` for keys of theme.yaml; a later one goes before an earlier. */
+  readonly settings?: readonly string[]
   readonly formats: readonly Format[]
   readonly cacheDir: string
   /** The date files are marked with, when not the notes' own. */
@@ -63,6 +67,17 @@ export function outputPath(file: string, out: string, format: Format): string {
   return path.join(out, path.basename(file).replace(/\.(md|markdown|mdown|txt)$/i, '') + format.ending)
 }
 
+/** The theme asked for, under the notes' brand, the command line's settings and the author's own style sheet. */
+async function chooseTheme({ file, config, asked, settings = [] }: BuildRequest, head: Head): Promise<Theme> {
+  const name = asked?.theme ?? head.theme ?? config.deck.theme ?? 'paper'
+  // A path in the notes starts where they lie.
+  const near = path.dirname(file)
+  const from = asked?.theme === undefined && head.theme !== undefined ? near : '.'
+  const [brand, sheets] = await Promise.all([readBrand(file, head.brand), readOwnSheet(file)])
+  const layers = [...settings.map(readSetting).toReversed(), ...brand]
+  return loadTheme(name, from, { layers, sheets, near })
+}
+
 /**
  * Builds one deck. Problems with the notes come back with the result; a format that fails does not stop the others.
  * Throws DeckError where nothing can be made at all.
@@ -76,10 +91,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const facts = await stat(file)
   const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
   const { head } = notes
-  const themeName = asked.theme ?? head.theme ?? config.deck.theme ?? 'paper'
-  // A path in the notes starts where they lie.
-  const fromNotes = asked.theme === undefined && head.theme !== undefined
-  const theme = await loadTheme(themeName, fromNotes ? path.dirname(file) : '.')
+  const theme = await chooseTheme(request, head)
   const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
   const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
   const { slides, problems: planProblems } = planSlides(notes, { ...config.slides, remarks: policy })

@@ -33,6 +33,7 @@ export type BuildFlags = {
   readonly out: string | undefined
   readonly to: readonly string[] | undefined
   readonly theme: string | undefined
+  readonly settings: readonly string[]
   readonly aspect: Aspect | undefined
   readonly remarks: (typeof policies)[number] | undefined
   readonly lang: string | undefined
@@ -63,6 +64,7 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     out: text('out'),
     to,
     theme: text('theme'),
+    settings: Array.isArray(options['set']) ? options['set'].map(String) : [],
     aspect: oneOf('aspect', aspects),
     remarks: oneOf('remarks', policies),
     lang: text('lang'),

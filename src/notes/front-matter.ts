@@ -1,9 +1,11 @@
 // Front matter → the notes' head. Only YAML, only the keys below; anything else is reported and left out.
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml'
 import { z } from 'zod'
 import { DeckError, type Problem } from '../shared/problem.js'
+import { readYaml } from '../shared/read-yaml.js'
 import { suggestName } from '../shared/text.js'
 import { aspects } from '../theme/aspect.js'
+import { type Brand, brandSchema, brandWords } from '../theme/brand.js'
 import type { Head } from './notes.js'
 import { lineHabits } from './reading.js'
 
@@ -22,6 +24,10 @@ export const headSchema = z.object({
   author: text.exactOptional().describe('Who took the notes.'),
   lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
   theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
+  brand: z
+    .union([text, brandSchema])
+    .exactOptional()
+    .describe('The path of a brand.yaml, or its keys: accent, ink, bg, font, logo.'),
   aspect: z
     .enum(aspects)
     .exactOptional()
@@ -43,10 +49,6 @@ export const headSchema = z.object({
 })
 
 const knownKeys = Object.keys(headSchema.shape)
-/** Keys that will mean something; until then the author hears that they change nothing. */
-const laterKeys: Readonly<Record<string, string>> = {
-  brand: 'Colours and a logo of your own are set in a theme so far: themes/README.md.',
-}
 const descriptionOf = (key: string) =>
   Object.entries(headSchema.shape).find(([known]) => known === key)?.[1].description ?? ''
 
@@ -67,6 +69,18 @@ function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
   const yaml = source.slice(start, start + found.index)
   const body = source.slice(start + found.index + found[0].length).replace(/^\n/, '')
   return { yaml, body, bodyLine: yaml.split('\n').length + 2 }
+}
+
+/** The keys of a brand written in the front matter, at their places in the file; or what is wrong with them. */
+function readBrandKeys(yaml: string, range: Range | null | undefined, file: string): Brand | DeckError {
+  const [start, end] = range ?? [0, 0]
+  const alone = yaml.slice(0, start).replace(/[^\n]/g, ' ') + yaml.slice(start, end)
+  try {
+    return readYaml(alone, brandSchema, { ...brandWords, file, line: 2 })
+  } catch (error) {
+    if (error instanceof DeckError) return error
+    throw error
+  }
 }
 
 /** `source` without its front matter; `bodyLine` is the file's line (from 1) on which `body` starts. */
@@ -135,12 +149,6 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const range = isScalar(pair.key) ? pair.key.range : undefined
     const place = lineCounter.linePos(range?.[0] ?? 0)
     const at = { file, line: place.line + 1, column: place.col }
-    const later = laterKeys[key]
-    if (later !== undefined) {
-      const message = `“${key}” changes nothing yet.`
-      problems.push({ code: 'notes/later-key', severity: 'warning', message, hint: later, at })
-      continue
-    }
     if (!knownKeys.includes(key)) {
       const hint = suggestName(key, knownKeys)
       problems.push({
@@ -150,6 +158,12 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
         hint,
         at,
       })
+      continue
+    }
+    if (key === 'brand' && isMap(pair.value)) {
+      const read = readBrandKeys(split.yaml, pair.value.range, file)
+      if (read instanceof DeckError) problems.push(read.problem)
+      else head['brand'] = read
       continue
     }
     const value: unknown = isScalar(pair.value) ? pair.value.value : undefined

@@ -2,6 +2,7 @@
 // `html` is always sanitised inline or block HTML; `text` is the same without markup.
 import type { At, Problem } from '../shared/problem.js'
 import type { Aspect } from '../theme/aspect.js'
+import type { Brand } from '../theme/brand.js'
 import type { LineHabit } from './reading.js'
 
 /** Languages a deck can speak itself; notes may mix any. */
@@ -101,6 +102,8 @@ export type Head = {
   readonly author?: string
   readonly lang?: string
   readonly theme?: string
+  /** The path of a brand's file, or its keys. */
+  readonly brand?: string | Brand
   readonly aspect?: Aspect
   readonly agenda?: boolean
   /** The heading level that begins a section, 1 to 6, when it is not to be found out. */

@@ -60,11 +60,11 @@ function findPackage(name: string, from: string): string | undefined {
   }
 }
 
-function findNamed(name: string, from: string): ThemePlace {
+function findNamed(name: string, from: string, near: string): ThemePlace {
   const own = path.join(themesDir, name)
   if (/^[\w-]+$/.test(name) && holdsTheme(own)) return folderPlace(own)
   const packageName = /^@|^recapdeck-theme-/.test(name) ? name : `recapdeck-theme-${name}`
-  const installed = findPackage(packageName, from)
+  const installed = findPackage(packageName, from) ?? findPackage(packageName, near)
   if (installed !== undefined) return folderPlace(installed)
   const nearby = holdsTheme(path.resolve(from, name))
   const hint = nearby
@@ -88,14 +88,14 @@ function findPath(name: string, from: string): ThemePlace {
 }
 
 /**
- * Finds a theme; paths and packages are looked for from the folder `from`. Throws DeckError `theme/unknown-theme` with the
+ * Finds a theme; paths and packages are looked for from the folder `from`, packages then from `near`. Throws DeckError `theme/unknown-theme` with the
  * nearest name.
  */
-export function findTheme(asked: string, from: string): ThemePlace {
+export function findTheme(asked: string, from: string, near = from): ThemePlace {
   const reveal = /^reveal:(.*)$/.exec(asked)
   if (reveal) return findReveal(reveal[1] ?? '')
   // One letter before the colon is a disk of Windows.
   const [, bare = asked, variant] = /^(.{2,}):([a-z][\w-]*)$/i.exec(asked) ?? []
   const isPath = /^[.~]|[\\/]|\.css$/i.test(bare) && !/^@[\w.-]+\/[\w.-]+$/.test(bare)
-  return { ...(isPath ? findPath(bare, from) : findNamed(bare, from)), variant }
+  return { ...(isPath ? findPath(bare, from) : findNamed(bare, from, near)), variant }
 }

@@ -10,7 +10,12 @@ import { type Layer, readStep, type Step } from './step.js'
 import type { Logo, Sheet, Theme } from './theme.js'
 
 /** What lies over any theme: a brand, the command line (newest first), and the author's own style sheet. */
-export type Over = { readonly layers?: readonly Layer[]; readonly sheets?: readonly Sheet[] }
+export type Over = {
+  readonly layers?: readonly Layer[]
+  readonly sheets?: readonly Sheet[]
+  /** The notes' folder, where a package may be installed as well. */
+  readonly near?: string
+}
 
 function refuseCycle(place: ThemePlace, seen: readonly ThemePlace[]): void {
   if (!seen.some(({ file }) => file === place.file)) return
@@ -24,13 +29,14 @@ function refuseCycle(place: ThemePlace, seen: readonly ThemePlace[]): void {
 async function readChain(
   name: string,
   from: string,
+  near: string = from,
   seen: readonly ThemePlace[] = [],
 ): Promise<readonly Step[]> {
-  const place = findTheme(name, from)
+  const place = findTheme(name, from, near)
   refuseCycle(place, seen)
   const step = await readStep(place)
   const { extends: parent } = step.file
-  const parents = parent === undefined ? [] : await readChain(parent, place.dir, [...seen, place])
+  const parents = parent === undefined ? [] : await readChain(parent, place.dir, near, [...seen, place])
   const { variant } = place
   if (variant === undefined) return [step, ...parents]
   const chain = [step, ...parents]
@@ -90,7 +96,7 @@ function warnRepairs(repairs: readonly Repair[], layers: readonly Layer[]): read
  * and column for anything it cannot use.
  */
 export async function loadTheme(name: string, from: string, over: Over = {}): Promise<Theme> {
-  const chain = await readChain(name, from)
+  const chain = await readChain(name, from, over.near)
   const [own] = chain
   const brand = over.layers ?? []
   const themeLayers = chain.flatMap((step) => step.layers)

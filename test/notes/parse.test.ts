@@ -206,10 +206,22 @@ describe('HTML in notes', () => {
     }
   })
 
-  it('say of a key that will come that it changes nothing yet', () => {
-    const { problems } = parseText('---\ntitle: A\nbrand: acme\n---\n# B\nc')
-    expect(problems).toEqual([
-      expect.objectContaining({ code: 'notes/later-key', at: { file: 'talk.md', line: 3, column: 1 } }),
+  it('take a brand’s keys in the front matter, and name the place of a wrong one', () => {
+    const good = parseText('---\ntitle: A\nbrand:\n  accent: "#0a6e5c"\n  font: Figtree\n---\n# B\nc')
+    expect(good.problems).toEqual([])
+    expect(good.notes.head.brand).toEqual({ accent: '#0a6e5c', font: 'Figtree' })
+    expect(parseText('---\nbrand: ../firm/brand.yaml\n---\n# B\nc').notes.head.brand).toBe(
+      '../firm/brand.yaml',
+    )
+    const bad = parseText('---\ntitle: A\nbrand: { ink: "#111", acent: "#0a6e5c" }\n---\n# B\nc')
+    expect(bad.notes.head.brand).toBeUndefined()
+    expect(bad.problems).toEqual([
+      expect.objectContaining({
+        code: 'theme/unknown-brand-key',
+        severity: 'error',
+        hint: expect.stringContaining('Did you mean “accent”?'),
+        at: { file: 'talk.md', line: 3, column: 23 },
+      }),
     ])
   })
 })

@@ -19,7 +19,12 @@ export const build: Command = {
       .argument('<notes...>', 'Markdown files')
       .option('--out <folder>', 'where the files go (default: out)')
       .option('--to <formats>', `what to make, separated by commas: ${list} (default: html,pdf)`)
-      .option('--theme <name>', 'a built-in theme, or the folder of your own (default: paper)')
+      .option('--theme <name>', 'a built-in theme, a folder or .css file of your own (default: paper)')
+      .option(
+        '--set <key=value>',
+        'one key of theme.yaml, such as color.accent=#0a6e5c; may be given several times',
+        (one: string, earlier: readonly string[] = []) => [...earlier, one],
+      )
       .option('--aspect <ratio>', `the shape of the slides: ${aspects.join(', ')} (default: 16:9)`)
       .option(
         '--remarks <policy>',
@@ -73,6 +78,7 @@ export const build: Command = {
           export: { ...config.export, out },
         },
         asked: { theme: flags.theme, aspect: flags.aspect },
+        settings: flags.settings,
         formats: chosen,
         cacheDir,
         sourceDate,
