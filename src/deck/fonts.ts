@@ -7,6 +7,7 @@ import { type CutFace, findFallbacks, lettersIn } from './fallbacks.js'
 import { type Face, mergeFaces, planFaces, type RoleFaces, stackOf } from './font-plan.js'
 import { type Catalogue, openCatalogue } from './fonts/catalog.js'
 import { type CutFont, cutFonts } from './fonts/cut.js'
+import { readFamilies } from './fonts/own-families.js'
 import { regionalFamily, regions } from './fonts/regional.js'
 import type { Letters } from './letters.js'
 import { tellMissing, tellRegions } from './missing-letters.js'
@@ -81,7 +82,8 @@ export async function makeFonts(
   },
 ): Promise<DeckFonts> {
   const { authored = [], from = [], ...cutting } = options
-  const catalogue = openCatalogue({ from })
+  const own = await readFamilies(theme.fontFiles)
+  const catalogue = openCatalogue({ own: own.families, from })
   const plan = planRoles(theme, letters, catalogue)
   const faces = mergeFaces(
     plan.roles.flatMap(([, { latin, marks, cjk, italic }]) => [
@@ -108,6 +110,10 @@ export async function makeFonts(
   )
   return {
     css: `${rules.join('\n')}\n${stacks}`,
-    problems: [...tellRegions(theme, letters, catalogue), ...tellMissing(more.lost, authored, catalogue)],
+    problems: [
+      ...own.problems,
+      ...tellRegions(theme, letters, catalogue),
+      ...tellMissing(more.lost, authored, catalogue),
+    ],
   }
 }

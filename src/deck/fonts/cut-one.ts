@@ -93,6 +93,7 @@ async function cutBase(
   }
   if (best === undefined) return undefined
   const letters = String.fromCodePoint(...points)
-  const font = await pinner.pin({ file: best.slice.file, letters, ...(pin === undefined ? {} : { pin }) })
+  const { file, axes = {} } = best.slice
+  const font = await pinner.pin({ file, letters, axes, ...(pin === undefined ? {} : { pin }) })
   return openFace(font)
 }

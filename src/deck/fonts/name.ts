@@ -31,7 +31,7 @@ export function writeNames(source: Uint8Array, family: string): Uint8Array {
 }
 
 /** The English records for Windows, which every source has. */
-function readNames(table: Uint8Array): readonly NameRecord[] {
+export function readNames(table: Uint8Array): readonly NameRecord[] {
   const view = viewOf(table)
   const textsAt = view.getUint16(4)
   const records: NameRecord[] = []

@@ -55,10 +55,17 @@ export async function openPinned(
 ): Promise<Face> {
   const { family, cacheDir, pinner } = options
   const folder = path.join(cacheDir, 'slices', `${family.package.replaceAll('/', '+')}@${family.version}`)
-  const name = `${path.basename(slice.file, '.woff2')}-${pin ?? 'static'}.ttf`
+  const name = `${path
+    .relative(family.folder, slice.file)
+    .replaceAll(/[\\/]/g, '+')
+    .replace(/\.woff2$/, '')}-${pin ?? 'static'}.ttf`
   const kept = await readSealed(folder, name)
   if (kept !== undefined) return openFace(kept)
-  const font = await pinner.pin({ file: slice.file, ...(pin === undefined ? {} : { pin }) })
+  const font = await pinner.pin({
+    file: slice.file,
+    axes: slice.axes ?? {},
+    ...(pin === undefined ? {} : { pin }),
+  })
   await writeSealed(folder, name, font)
   return openFace(font)
 }

@@ -9,6 +9,8 @@ export type Pinning = {
   readonly file: string
   /** Value for the `wght` axis; none when the font is static. */
   readonly pin?: number
+  /** Values for its other axes. */
+  readonly axes?: Readonly<Record<string, number>>
   /** Keep only these letters, with all their layout features; without it every glyph is kept, and no features. */
   readonly letters?: string
 }
@@ -18,13 +20,13 @@ export type Pinning = {
 const keptNames = Array.from({ length: 15 }, (_, id) => id)
 
 /** Decodes and pins. Throws Error when the file cannot be read or is no font. */
-export async function pinSlice({ file, pin, letters }: Pinning): Promise<Uint8Array> {
+export async function pinSlice({ file, pin, axes, letters }: Pinning): Promise<Uint8Array> {
   const [{ default: subsetFont }, slice] = await Promise.all([import('subset-font'), readFile(file)])
   const common: SubsetOptions = {
     targetFormat: 'sfnt',
     noHinting: true,
     preserveNameIds: keptNames,
-    ...(pin === undefined ? {} : { variationAxes: { wght: pin } }),
+    variationAxes: { ...axes, ...(pin === undefined ? {} : { wght: pin }) },
   }
   return letters === undefined
     ? subsetFont(slice, '', { ...common, keepAllGlyphs: true, noLayoutClosure: true, keepFeatures: [] })

@@ -8,6 +8,8 @@ export type Slice = {
   readonly file: string
   /** First and last code points the sheet declares, ascending; the font may hold fewer. */
   readonly ranges: readonly (readonly [number, number])[]
+  /** Values to pin the font's other axes to, where it has some beside `wght`. */
+  readonly axes?: Readonly<Record<string, number>>
 }
 /** One weight and style: `pin` is the value for a variable font's `wght` axis, none for a static font. */
 export type SlicedFace = { readonly pin?: number; readonly slices: readonly Slice[] }
@@ -36,7 +38,7 @@ export async function readSlices(
   const chosen = atDistance.filter((rule) => rule.lightest === edge)
   const [first] = chosen
   if (first === undefined) throw new Error(`The package ${family.package} declares no font.`)
-  const slices = chosen.map(({ file, ranges }) => ({ file, ranges }))
+  const slices = chosen.map(({ file, ranges, axes = {} }) => ({ file, ranges, axes }))
   const pin = Math.min(Math.max(weight, first.lightest), first.heaviest)
   return first.lightest === first.heaviest ? { slices } : { slices, pin }
 }
