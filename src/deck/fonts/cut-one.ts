@@ -51,7 +51,14 @@ export async function cutOne(
     return { woff2: new Uint8Array(), missing: String.fromCodePoint(...missing) }
   const name = `${family.cutName}-${plan.weight}${plan.style === 'italic' ? '-Italic' : ''}`
   const blanks = family.script === 'signs' ? joints : []
-  const sfnt = mergeFaces({ ...(base === undefined ? {} : { base }), picks, fullWidth, blanks, name })
+  const sfnt = mergeFaces({
+    ...(base === undefined ? {} : { base }),
+    picks,
+    fullWidth,
+    blanks,
+    name,
+    open: family.licence === 'OFL-1.1',
+  })
   return { woff2: await writeWoff2(sfnt), missing: String.fromCodePoint(...missing) }
 }
 
@@ -75,7 +82,7 @@ async function cutDrawn(
   const { faces: picks } = await pickLetters([space], slices, open)
   const { unitsPerEm = 1000 } = [...picks.values()][0] ?? {}
   const drawn = new Map(points.map((point) => [point, draw(point, unitsPerEm)]))
-  const sfnt = mergeFaces({ picks, fullWidth: false, blanks: [], drawn, name: family.cutName })
+  const sfnt = mergeFaces({ picks, fullWidth: false, blanks: [], drawn, name: family.cutName, open: true })
   return { woff2: await writeWoff2(sfnt), missing: '' }
 }
 

@@ -27,7 +27,7 @@ export type CutFont = {
 }
 
 /** Raise it whenever the same request would give other bytes. */
-const cutterVersion = 3
+const cutterVersion = 4
 /** What is never drawn and so never missing: control and format characters, joiners, variation selectors. */
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 /** A Latin font always has the 95 letters of ASCII: they cost about 4 KB, and most edits then need no new font. */

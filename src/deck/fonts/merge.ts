@@ -21,6 +21,8 @@ export type Merge = {
   readonly drawn?: ReadonlyMap<number, Glyph>
   /** The merged font's own name, plain ASCII without spaces. */
   readonly name: string
+  /** Whether it is under the Open Font License, which then stands in it. */
+  readonly open: boolean
 }
 
 const emDash = 0x2014
@@ -30,7 +32,7 @@ const copiedTags = ['OS/2', 'gasp', 'hhea']
 const maxpFields = [6, 8, 10, 12, 24, 28, 30]
 
 /** Merges into one TrueType font (uncompressed). Throws Error when nothing is picked or the fonts' em sizes differ. */
-export function mergeFaces({ base, picks, fullWidth, blanks, drawn, name }: Merge): Uint8Array {
+export function mergeFaces({ base, picks, fullWidth, blanks, drawn, name, open }: Merge): Uint8Array {
   const faces = [...new Set([...(base === undefined ? [] : [base]), ...picks.values()])]
   const [model] = faces
   if (model === undefined) throw new Error('A font needs at least one glyph.')
@@ -57,7 +59,7 @@ export function mergeFaces({ base, picks, fullWidth, blanks, drawn, name }: Merg
   for (const [tag, table] of writeOutlines(glyphs, model)) tables.set(tag, table)
   tables.set('cmap', writeCmap(codePoints))
   tables.set('maxp', writeMaxp(faces, model, glyphs))
-  tables.set('name', writeNames(tableOf(model.tables, 'name'), name))
+  tables.set('name', writeNames(tableOf(model.tables, 'name'), name, open))
   tables.set('post', writePost(model))
   if (halt !== undefined) tables.set('GPOS', halt)
   return writeSfnt(tables)

@@ -10,9 +10,17 @@ const keptIds = new Set([0, 5, 7, 8, 9, 10, 11, 12, 13, 14])
 /** Family, style, unique name, full name, PostScript name. */
 const ownIds = [1, 2, 3, 4, 6]
 
-/** Writes the table; `family` must be plain ASCII without spaces, such as `DeckSerif`. */
-export function writeNames(source: Uint8Array, family: string): Uint8Array {
-  const kept = readNames(source).filter(({ id }) => keptIds.has(id))
+// Google's web fonts leave the licence out, LXGW's its address as well; it asks to be in each copy.
+const openLicence: ReadonlyMap<number, string> = new Map([
+  [13, 'This Font Software is licensed under the SIL Open Font License, Version 1.1.'],
+  [14, 'https://openfontlicense.org'],
+])
+
+/** Writes the table; `family` must be plain ASCII without spaces, such as `DeckSerif`. `open`: under the OFL. */
+export function writeNames(source: Uint8Array, family: string, open = false): Uint8Array {
+  const found = readNames(source).filter(({ id }) => keptIds.has(id))
+  const told = open ? [...openLicence].filter(([id]) => !found.some((record) => record.id === id)) : []
+  const kept = [...found, ...told.map(([id, text]) => ({ id, text: encodeUtf16(text) }))]
   const own = ownIds.map((id) => ({ id, text: encodeUtf16(id === 2 ? 'Regular' : family) }))
   const records = [...kept, ...own].sort((a, b) => a.id - b.id)
   const header = makeSink()
