@@ -1,13 +1,14 @@
 // What a theme is called by → the theme: its chain of parents, a variant, a brand over all, made one and readable.
-import path from 'node:path'
-import { DeckError, type Problem } from '../shared/problem.js'
+import { DeckError } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import { inlineAsset } from './assets.js'
-import { enoughContrast, type Repair, repairContrast } from './contrast.js'
+import { repairContrast } from './contrast.js'
 import { findTheme, type ThemePlace } from './find.js'
 import { mergeColors, mergeFonts, mergeSlide } from './merge.js'
+import { placeOfKey } from './place.js'
 import { type Layer, readStep, type Step } from './step.js'
 import type { Logo, Sheet, Theme } from './theme.js'
+import { warnRemotes, warnRepairs } from './warn.js'
 
 /** What lies over any theme: a brand, the command line (newest first), and the author's own style sheet. */
 export type Over = {
@@ -17,12 +18,25 @@ export type Over = {
   readonly near?: string
 }
 
-function refuseCycle(place: ThemePlace, seen: readonly ThemePlace[]): void {
+async function refuseCycle(place: ThemePlace, seen: readonly ThemePlace[]): Promise<void> {
   if (!seen.some(({ file }) => file === place.file)) return
   const chain = [...seen, place].map(({ name }) => name).join(' → ')
   const message = `Themes extend each other in a circle: ${chain}.`
   const hint = 'Let the last of them extend a built-in theme, or none.'
-  throw new DeckError({ code: 'theme/cycle', message, hint, at: { file: seen.at(-1)?.file ?? place.file } })
+  const at = await placeOfKey({ file: seen.at(-1)?.file ?? place.file }, 'extends')
+  throw new DeckError({ code: 'theme/cycle', message, hint, at })
+}
+
+/** A parent that is not there is told where it is named. */
+async function findParent(name: string, from: string, near: string, seen: readonly ThemePlace[]) {
+  const child = seen.at(-1)
+  try {
+    return findTheme(name, from, near)
+  } catch (error) {
+    if (!(error instanceof DeckError) || child === undefined) throw error
+    const at = await placeOfKey({ file: child.file }, 'extends')
+    throw new DeckError({ ...error.problem, at }, { cause: error })
+  }
 }
 
 /** A theme and its parents, newest first; a variant stands over all of those that have one of that name. */
@@ -32,8 +46,8 @@ async function readChain(
   near: string = from,
   seen: readonly ThemePlace[] = [],
 ): Promise<readonly Step[]> {
-  const place = findTheme(name, from, near)
-  refuseCycle(place, seen)
+  const place = await findParent(name, from, near, seen)
+  await refuseCycle(place, seen)
   const step = await readStep(place)
   const { extends: parent } = step.file
   const parents = parent === undefined ? [] : await readChain(parent, place.dir, near, [...seen, place])
@@ -62,33 +76,10 @@ async function loadLogo(layers: readonly Layer[]): Promise<Logo | undefined> {
   const first = <T>(pick: (logo: NonNullable<Layer['tokens']['logo']>) => T | undefined) =>
     layers.map(({ tokens }) => tokens.logo && pick(tokens.logo)).find((value) => value !== undefined)
   return {
-    dataUrl: await inlineAsset(src, named.root, named.at),
+    dataUrl: await inlineAsset(src, named.root, await placeOfKey(named.at, 'src', 'logo')),
     on: first((logo) => logo.on) ?? ['title', 'section', 'closing'],
     heightPx: first((logo) => logo.height) ?? 40,
   }
-}
-
-function warnRemotes(chain: readonly Step[]): readonly Problem[] {
-  const remotes = chain.flatMap((step) => step.remotes)
-  const [first] = remotes
-  if (first === undefined) return []
-  const places = remotes.map(({ at, address }) => `${path.basename(at.file)}:${at.line} ${address}`)
-  const message = `Left out, since a deck asks the network for nothing: ${places.join(', ')}.`
-  const hint = 'Put what is needed into the theme’s folder and give its path there.'
-  return [{ code: 'theme/remote', severity: 'warning', message, hint, at: first.at }]
-}
-
-/** What somebody chose and does not get; what was made of it anyhow changes without a word. */
-function warnRepairs(repairs: readonly Repair[], layers: readonly Layer[]): readonly Problem[] {
-  const chosen = repairs.flatMap(({ role, from, to }) => {
-    const layer = layers.find(({ tokens }) => tokens.color?.[role] === from)
-    return layer ? [{ words: `${role} ${from} → ${to}`, at: layer.at }] : []
-  })
-  const [first] = chosen
-  if (first === undefined) return []
-  const message = `Changed, to be read (${enoughContrast}:1): ${chosen.map(({ words }) => words).join(', ')}.`
-  const hint = 'Name a colour that differs more in lightness from bg and surface.'
-  return [{ code: 'theme/contrast', severity: 'warning', message, hint, at: first.at }]
 }
 
 /**
@@ -127,6 +118,6 @@ export async function loadTheme(name: string, from: string, over: Over = {}): Pr
     foreign: chain.some((step) => step.foreign),
     templateDirs: oldestFirst.flatMap((step) => step.templateDirs),
     fontFiles: chain.flatMap((step) => step.fontFiles),
-    problems: [...warnRemotes(chain), ...warnRepairs(repairs, layers)],
+    problems: [...warnRemotes(chain), ...(await warnRepairs(repairs, layers))],
   }
 }

@@ -7,6 +7,7 @@ import { readYaml } from '../shared/read-yaml.js'
 import { findAsset } from './assets.js'
 import type { ThemePlace } from './find.js'
 import { bridgeCss, isForeign, readForeign, withoutFaces } from './foreign.js'
+import { placeOfKey } from './place.js'
 import { type ThemeFile, type ThemeTokens, themeFileSchema } from './schema.js'
 import { type Remote, readSheet } from './sheets.js'
 import type { Sheet } from './theme.js'
@@ -65,7 +66,13 @@ async function readFolder(place: ThemePlace): Promise<Step> {
   const imported: readonly Layer[] =
     read.tokens === undefined
       ? []
-      : [{ tokens: await readTokensFile(await findAsset(read.tokens, dir, at)), root: dir, at }]
+      : [
+          {
+            tokens: await readTokensFile(await findAsset(read.tokens, dir, await placeOfKey(at, 'tokens'))),
+            root: dir,
+            at,
+          },
+        ]
   const cssFile = path.join(dir, 'theme.css')
   const sheet = existsSync(cssFile) ? await readSheet(cssFile, dir) : undefined
   const fontsDir = path.join(dir, 'fonts')

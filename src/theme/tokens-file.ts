@@ -1,11 +1,10 @@
-// Design tokens as other tools write them (DTCG 2025.10: $value, $type, {alias}) ↔ a theme's tokens.
+// Design tokens as other tools write them (DTCG 2025.10: $value, $type, {alias}) → a theme's tokens.
 // https://www.designtokens.org/tr/2025.10/format/
 import { readText } from '../shared/files.js'
 import { DeckError } from '../shared/problem.js'
 import { explainIssue } from '../shared/read-yaml.js'
 import { hexOf } from './color.js'
 import { type ThemeTokens, tokensSchema } from './schema.js'
-import type { Theme } from './theme.js'
 
 type Tree = Readonly<Record<string, unknown>>
 const isTree = (value: unknown): value is Tree =>
@@ -101,39 +100,4 @@ export async function readTokensFile(file: string): Promise<ThemeTokens> {
   const found = source.indexOf(`"${last}"`)
   const line = found < 0 ? 1 : source.slice(0, found).split('\n').length
   throw new DeckError({ ...problem, at: { file, line } })
-}
-
-const token = ($type: string, $value: unknown) => ({ $type, $value })
-
-/** A theme's tokens as a DTCG file, which `tokens:` in theme.yaml reads again. */
-export function exportTokens(theme: Theme): Tree {
-  const color = Object.entries(theme.color).map(([role, value]) => [
-    role,
-    token('color', hexOf(value) ?? value),
-  ])
-  const font = Object.entries(theme.font).map(([role, choice]) => [
-    role,
-    {
-      latin: token('fontFamily', choice.latin),
-      cjk: token('fontFamily', choice.cjk),
-      weight: token('fontWeight', choice.weight),
-      'latin-weight': token('fontWeight', choice.latinWeight),
-      'latin-scale': token('number', choice.latinScale),
-    },
-  ])
-  const px = (value: number) => ({ value, unit: 'px' })
-  const { padding, density } = theme.slide
-  return {
-    $description: `The tokens of the theme ${theme.name}.`,
-    color: Object.fromEntries(color),
-    font: { ...Object.fromEntries(font), scale: token('number', theme.fontScale) },
-    slide: {
-      padding: { $value: padding.map(px) },
-      density: {
-        steps: { $value: density.steps.map(px) },
-        fill: token('number', density.fill),
-        'max-points': token('number', density['max-points']),
-      },
-    },
-  }
 }

@@ -52,6 +52,31 @@ describe('recap build', () => {
     expect(await readdir(path.join(dir, 'out'))).toEqual(['a.html', 'b.html'])
   })
 
+  it('takes keys of the theme by --set, and refuses one that is not there, naming the flag', async () => {
+    await write('talk.md', '# A\nx')
+    const good = await html('talk.md', '--set', 'color.accent=#0a6e5c', '--set', 'color.bg=#fff')
+    expect(good.stderr).toBe('')
+    expect(await readFile(path.join(dir, 'out/talk.html'), 'utf8')).toMatch(
+      /--c-bg:#fff;.*--c-accent:#0a6e5c/,
+    )
+    const bad = await html('talk.md', '--set', 'color.acent=#0a6e5c')
+    expectFailure(
+      bad,
+      2,
+      /--set color\.acent=#0a6e5c: There is no token “color\.acent”/,
+      /Did you mean “accent”/,
+    )
+  })
+
+  it('takes the brand beside the notes, and says where one is wrong', async () => {
+    await write('talk.md', '# A\nx')
+    await write('brand.yaml', 'accent: "#0a6e5c"\nlogo: gone.svg\n')
+    expectFailure(await html('talk.md'), 1, /brand\.yaml:2:1 {2}theme\/no-asset/, /Put the file there/)
+    await write('brand.yaml', 'accent: "#0a6e5c"\n')
+    expect((await html('talk.md')).code).toBe(0)
+    expect(await readFile(path.join(dir, 'out/talk.html'), 'utf8')).toContain('--c-accent:#0a6e5c')
+  })
+
   it('gives one JSON object a deck and nothing else on standard output', async () => {
     await write('talk.md', '---\ntitel: x\n---\n# 甲\n一（真的吗？）\n二')
     const run = await html('talk.md', '--json')

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTheme } from '../../src/theme/load.js'
 import { folderOf, problemOf } from '../helpers/theme-folder.js'
@@ -65,6 +66,23 @@ describe('a theme', () => {
     expect(await problemOf(dir, './a')).toMatchObject({
       code: 'theme/cycle',
       message: expect.stringContaining('a → b → a'),
+      at: { file: path.join(dir, 'b/theme.yaml'), line: 2, column: 1 },
+    })
+  })
+
+  it('whose parent or logo is not there is refused with the line that names it', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'name: a\nextends: papper\n',
+      'b/theme.yaml': 'name: b\nlogo:\n  src: gone.svg\n',
+    })
+    expect(await problemOf(dir, './a')).toMatchObject({
+      code: 'theme/unknown-theme',
+      hint: expect.stringContaining('Did you mean “paper”?'),
+      at: { file: path.join(dir, 'a/theme.yaml'), line: 2, column: 1 },
+    })
+    expect(await problemOf(dir, './b')).toMatchObject({
+      code: 'theme/no-asset',
+      at: { file: path.join(dir, 'b/theme.yaml'), line: 3, column: 3 },
     })
   })
 })
