@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTheme } from '../../src/theme/load.js'
@@ -84,5 +85,22 @@ describe('a theme', () => {
       code: 'theme/no-asset',
       at: { file: path.join(dir, 'b/theme.yaml'), line: 3, column: 3 },
     })
+  })
+
+  it('tells its own font files, the child’s first, and none that lies elsewhere', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'name: a\nextends: ../b',
+      'a/fonts/Own.woff2': 'wOF2',
+      'a/fonts/OFL.txt': 'words',
+      'b/theme.yaml': 'name: b',
+      'b/fonts/Base.ttf': 'true',
+      'c/theme.yaml': 'name: c',
+      'c/fonts/x.txt': '',
+    })
+    const { fontFiles } = await loadTheme('./a', dir)
+    expect(fontFiles.map((file) => path.basename(file))).toEqual(['Own.woff2', 'Base.ttf'])
+    expect(fontFiles.every((file) => path.isAbsolute(file))).toBe(true)
+    await symlink(path.join(dir, 'b/fonts/Base.ttf'), path.join(dir, 'c/fonts/Link.ttf'))
+    expect((await problemOf(dir, './c'))?.code).toBe('theme/outside')
   })
 })
