@@ -12,8 +12,8 @@ await rm('dist/program', { recursive: true, force: true })
 await Promise.all([
   build({
     ...common,
-    entryPoints: ['src/page/main.ts'],
-    outfile: 'dist/page/page.js',
+    entryPoints: { page: 'src/page/main.ts', contrast: 'src/page/contrast.ts' },
+    outdir: 'dist/page',
     format: 'iife',
     target: 'chrome120',
   }),

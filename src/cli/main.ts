@@ -3,6 +3,7 @@
 import { Command as Program } from 'commander'
 import { ownVersion } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
+import type { Action } from './command.js'
 import { commands } from './commands/index.js'
 import { exitCodeOf, exitCodes } from './exit-codes.js'
 import { undoAll } from './on-stop.js'
@@ -31,12 +32,20 @@ async function main(): Promise<number> {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
     .exitOverride()
     .showHelpAfterError('Run recap --help for what there is.')
-  for (const command of commands) {
-    const sub = program.command(command.name).description(command.summary)
-    command.declare(sub)
+  const add = (parent: Program, action: Action) => {
+    const sub = parent.command(action.name).description(action.summary)
+    action.declare(sub)
     sub.exitOverride().action(async () => {
-      code = await command.run(sub.args, sub.opts())
+      code = await action.run(sub.args, sub.opts())
     })
+  }
+  for (const command of commands) {
+    if (!('actions' in command)) {
+      add(program, command)
+      continue
+    }
+    const group = program.command(command.name).description(command.summary).exitOverride()
+    for (const action of command.actions) add(group, action)
   }
   try {
     await program.parseAsync()

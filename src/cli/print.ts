@@ -28,6 +28,18 @@ export function printLine(text: string): void {
   process.stdout.write(`${plain(text)}\n`)
 }
 
+export type Swatch = { readonly name: string; readonly hex: string }
+
+/** A line of colours: drawn on a terminal that can (and whose user did not set NO_COLOR), written as #rrggbb elsewhere. */
+export function printSwatches(name: string, swatches: readonly Swatch[], words: string): void {
+  const draws = process.stdout.isTTY && process.stdout.hasColors(2 ** 24)
+  const drawn = swatches.map(({ name: role, hex }) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return draws ? `\u001B[48;2;${red};${green};${blue}m    \u001B[0m` : `${role} ${hex}`
+  })
+  process.stdout.write(`${plain(name)}  ${drawn.join(draws ? '' : '  ')}  ${plain(words)}\n`)
+}
+
 export function printTalk(text: string): void {
   process.stderr.write(`${plain(text)}\n`)
 }

@@ -5,12 +5,12 @@ import { DeckError } from '../../shared/problem.js'
 import { aspects } from '../../theme/aspect.js'
 import { chooseFormats, defaultFormats, readFlags } from '../build-flags.js'
 import { printBuilt, printFailedJson } from '../build-report.js'
-import type { Command } from '../command.js'
+import type { Action } from '../command.js'
 import { exitCodeOf, exitCodes } from '../exit-codes.js'
 import { printProblem, startProgress } from '../print.js'
 import { shareChrome } from '../share-chrome.js'
 
-export const build: Command = {
+export const build: Action = {
   name: 'build',
   summary: 'make a deck from notes: one offline HTML file and one PDF',
   declare(command) {

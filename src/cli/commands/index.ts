@@ -1,5 +1,6 @@
 // THE SHELF of commands, in the order --help lists them.
 import type { Command } from '../command.js'
 import { build } from './build.js'
+import { theme } from './theme.js'
 
-export const commands: readonly Command[] = [build]
+export const commands: readonly Command[] = [build, theme]
