@@ -13,7 +13,7 @@ export const exportTheme: Action = {
   async run([name = '']) {
     const [{ loadTheme }, { exportTokens }] = await Promise.all([
       import('../../theme/load.js'),
-      import('../../theme/tokens-file.js'),
+      import('../../theme/export-tokens.js'),
     ])
     const theme = await loadTheme(name, '.')
     process.stdout.write(`${JSON.stringify(exportTokens(theme), undefined, 2)}\n`)
