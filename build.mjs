@@ -1,8 +1,10 @@
 // src → dist, beside what tsc writes there: the page's one script, names and pictures of emoji, and the program in a few files that start fast
 // (loading its packages one by one takes 250 ms of each run, bundled 100; bench/README.md).
+import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import vm from 'node:vm'
 import { build } from 'esbuild'
 import { gemoji } from 'gemoji'
 
@@ -36,6 +38,15 @@ await Promise.all([
     },
   }),
 ])
+
+// reveal.js’s speaker view is a page that its plugin writes into a window, with a script in it. The policy of a speaker’s deck
+// allows that one script by its hash.
+const plugin = await readFile('node_modules/reveal.js/dist/plugin/notes.mjs', 'utf8')
+const written = /document\.write\(("(?:[^"\\]|\\.)*")\)/.exec(plugin)?.[1]
+const scripts = [...String(vm.runInNewContext(written ?? '""')).matchAll(/<script>([\s\S]*?)<\/script>/g)]
+if (scripts.length !== 1)
+  throw new Error('reveal.js writes its speaker view in another way now: see build.mjs.')
+await writeFile('dist/page/speaker-view.sha256', createHash('sha256').update(scripts[0][1]).digest('base64'))
 
 // GitHub’s names for emoji without what is written about them: 40 KB of 350.
 await writeFile(

@@ -8,12 +8,13 @@ import { readPageReport } from './chrome/page-report.js'
 import type { Config } from './config/config.js'
 import type { Deck } from './deck/deck.js'
 import { renderDeck } from './deck/render.js'
-import type { Format } from './export/format.js'
+import type { ExportInput, Format, OutputOptions } from './export/format.js'
+import { chooseSlides } from './export/slide-ranges.js'
+import { writeMade } from './export/write-made.js'
 import type { Head, Notes, Remark, RemarkPolicy } from './notes/notes.js'
 import { parseNotes } from './notes/parse.js'
 import { readNotesBytes } from './notes/read.js'
 import type { PageReport } from './page/contract.js'
-import { writeWhole } from './shared/files.js'
 import { once } from './shared/once.js'
 import { DeckError, type Problem } from './shared/problem.js'
 import { allRemarks } from './slides/pieces.js'
@@ -32,6 +33,7 @@ export type BuildRequest = {
   /** `key=value` for keys of theme.yaml; a later one goes before an earlier. */
   readonly settings?: readonly string[]
   readonly formats: readonly Format[]
+  readonly options?: OutputOptions
   readonly cacheDir: string
   /** The date files are marked with, when not the notes' own. */
   readonly sourceDate?: Date | undefined
@@ -45,6 +47,8 @@ export type Output = {
   readonly path: string
   readonly bytes: number
   readonly ms: number
+  /** Slides in it; absent where no Chrome has counted them. */
+  readonly slides?: number | undefined
 }
 
 export type BuiltDeck = {
@@ -115,9 +119,26 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   if (needsChrome) openPage().catch(() => undefined)
   const deck = await rendering
 
+  const drawPresenter = once(() =>
+    renderDeck(notes, slides, theme, { audience: 'presenter', aspect, cacheDir: request.cacheDir }),
+  )
+  // The page is one, and a format may change what it shows: those that need it take turns.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = (format: Format, input: ExportInput) => {
+    if (!format.needsChrome) return format.make(input)
+    const made = turn.then(() => format.make(input))
+    turn = made.catch(() => undefined)
+    return made
+  }
   const outputs: Output[] = []
   const failures: BuiltDeck['failures'][number][] = []
-  const input = { deck, date: request.sourceDate ?? facts.mtime, openPage }
+  const input: ExportInput = {
+    deck,
+    date: request.sourceDate ?? facts.mtime,
+    openPage,
+    drawPresenter,
+    options: request.options ?? {},
+  }
   const results = await Promise.allSettled(
     request.formats.map(async (format) => {
       const before = performance.now()
@@ -129,11 +150,11 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
           { blame: 'usage' },
         )
       }
-      const made = await format.make(input)
+      const made = await inTurn(format, input)
       say(`writing ${path.basename(target)}`)
-      await writeWhole(target, made)
+      const bytes = await writeMade(target, made)
       const ms = Math.round(performance.now() - before)
-      outputs.push({ format: format.name, path: target, bytes: Buffer.byteLength(made), ms })
+      outputs.push({ format: format.name, path: target, bytes, ms })
     }),
   )
   results.forEach((result, index) => {
@@ -145,12 +166,17 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const report = opened?.report
   await opened?.open[Symbol.asyncDispose]()
   const order = request.formats.map((format) => format.name)
+  const picking = new Set(request.formats.filter(({ picksSlides }) => picksSlides).map(({ name }) => name))
+  const countIn = (name: string, pages: number) =>
+    picking.has(name) ? chooseSlides(request.options?.slides, pages).length : pages
   return {
     notes,
     slides,
     deck,
     report,
-    outputs: outputs.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)),
+    outputs: outputs
+      .toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format))
+      .map((output) => ({ ...output, slides: report && countIn(output.format, report.pages) })),
     remarks: allRemarks(notes.sections),
     policy,
     problems: [

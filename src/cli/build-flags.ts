@@ -1,6 +1,7 @@
 // The words after `recap build` → what is wanted, checked. Throws DeckError with blame usage for what cannot be.
-import type { Format } from '../export/format.js'
+import type { Format, SlideRange } from '../export/format.js'
 import { formats } from '../export/formats/index.js'
+import { readSlideRanges } from '../export/slide-ranges.js'
 import { DeckError } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import { type Aspect, aspects } from '../theme/aspect.js'
@@ -29,6 +30,20 @@ export function chooseFormats(names: readonly string[]): readonly Format[] {
   })
 }
 
+function readScale(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined
+  const scale = Number(words)
+  if (scale >= 0.1 && scale <= 4) return scale
+  throw new DeckError(
+    {
+      code: 'cli/bad-option',
+      message: `--scale cannot be “${words}”.`,
+      hint: 'Write a number from 0.1 to 4; 1.5 makes pictures of 1920×1080.',
+    },
+    { blame: 'usage' },
+  )
+}
+
 export type BuildFlags = {
   readonly out: string | undefined
   readonly to: readonly string[] | undefined
@@ -38,6 +53,8 @@ export type BuildFlags = {
   readonly remarks: (typeof policies)[number] | undefined
   readonly lang: string | undefined
   readonly chrome: string | undefined
+  readonly slides: readonly SlideRange[] | undefined
+  readonly scale: number | undefined
   readonly json: boolean
   readonly strict: boolean
 }
@@ -59,6 +76,7 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     ?.split(',')
     .map((word) => word.trim())
     .filter(Boolean)
+  const slides = text('slides')
   const flag = (name: string) => options[name] === true
   return {
     out: text('out'),
@@ -69,6 +87,8 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     remarks: oneOf('remarks', policies),
     lang: text('lang'),
     chrome: text('chrome'),
+    slides: slides === undefined ? undefined : readSlideRanges(slides),
+    scale: readScale(text('scale')),
     json: flag('json'),
     strict: flag('strict'),
   }

@@ -32,9 +32,9 @@ export function printBuilt(built: BuiltDeck, json: boolean): void {
     const noun = keptOut === 1 ? 'remark' : 'remarks'
     printTalk(`${keptOut} ${noun} kept out of the shared files; lines ${listLines(lines)}.`)
   }
-  const count = built.report?.pages
   for (const output of built.outputs) {
-    const slides = count === undefined ? '' : `, ${count} slides`
+    const slides =
+      output.slides === undefined ? '' : `, ${output.slides} slide${output.slides === 1 ? '' : 's'}`
     printLine(`${path.relative('', output.path) || output.path}  ${formatBytes(output.bytes)}${slides}`)
   }
 }

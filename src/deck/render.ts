@@ -139,7 +139,7 @@ export async function renderDeck(
       .filter((part) => part !== undefined)
       .join(' · '),
     generator: `recapdeck ${ownVersion()}`,
-    policy: script.policy,
+    policy: script.policyFor(options.audience),
     css: [css, math.css, fonts.css, emoji].join('\n'),
     slides: stackSlides(slides, rendered),
     script: script.source,

@@ -12,14 +12,32 @@ export type ExportInput = {
   readonly date: Date
   /** The deck open in Chrome and fitted; the first call opens it, later ones get the same page. */
   readonly openPage: () => Promise<FittedPage>
+  /** The same deck with speaker notes and remarks, for nobody but the speaker. */
+  readonly drawPresenter: () => Promise<Deck>
+  readonly options: OutputOptions
 }
+
+/** What may be asked of files that hold slides one by one. */
+export type OutputOptions = {
+  /** Slides after splitting, counted from 1, in order; all when not given. */
+  readonly slides?: readonly SlideRange[] | undefined
+  /** Px of a picture for one px of the slide; 1 when not given. */
+  readonly scale?: number | undefined
+}
+/** From one slide to another, both among them; without an end, to the last. */
+export type SlideRange = { readonly from: number; readonly to?: number | undefined }
+
+/** One of several files of a format; they stand together in a folder of the deck's name. */
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 export type Format = {
   /** The word after --to. */
   readonly name: string
-  /** What follows the notes' name in the file's name. */
+  /** What follows the notes' name in the file's name; empty where it is a folder of files. */
   readonly ending: string
   readonly purpose: string
   readonly needsChrome: boolean
-  make(input: ExportInput): Promise<Uint8Array | string>
+  /** Whether it may hold some of the slides alone. */
+  readonly picksSlides?: true
+  make(input: ExportInput): Promise<Uint8Array | string | readonly NamedFile[]>
 }

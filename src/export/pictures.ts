@@ -4,6 +4,8 @@ import type { FittedPage } from './format.js'
 export type Picture = {
   /** The slide's id; a part's has its number. */
   readonly id: string
+  /** Among all slides after splitting, from 1. */
+  readonly number: number
   /** The id of the slide it is a part of. */
   readonly slide: string
   readonly type: 'png' | 'webp'
@@ -15,6 +17,8 @@ export type PictureOptions = {
   readonly type: 'png' | 'webp'
   /** Px of the picture for one px of the slide. */
   readonly scale: number
+  /** Numbers of slides, from 1; all when not given. */
+  readonly wanted?: readonly number[] | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
@@ -51,7 +55,7 @@ function readPlaces(found: unknown): readonly Place[] {
 /** Pictures of all slides, in order, of a deck open in the mode `pages`. */
 export async function takePictures(
   { open: { page }, report }: Pick<FittedPage, 'open' | 'report'>,
-  { type, scale, onProgress }: PictureOptions,
+  { type, scale, wanted, onProgress }: PictureOptions,
 ): Promise<readonly Picture[]> {
   const places = readPlaces(await page.evaluate(placesScript))
   const slideOf = new Map(
@@ -59,7 +63,8 @@ export async function takePictures(
   )
   const session = await page.createCDPSession()
   const pictures: Picture[] = []
-  for (const { id, layout, ...box } of places) {
+  const chosen = [...places.entries()].filter(([at]) => wanted?.includes(at + 1) ?? true)
+  for (const [at, { id, layout, ...box }] of chosen) {
     const { data } = await session.send('Page.captureScreenshot', {
       format: type,
       ...(type === 'webp' ? { quality: webpQuality } : {}),
@@ -67,8 +72,15 @@ export async function takePictures(
       captureBeyondViewport: true,
       optimizeForSpeed: true,
     })
-    pictures.push({ id, slide: slideOf.get(id) ?? id, layout, type, bytes: Buffer.from(data, 'base64') })
-    onProgress?.(pictures.length, places.length)
+    pictures.push({
+      id,
+      number: at + 1,
+      slide: slideOf.get(id) ?? id,
+      layout,
+      type,
+      bytes: Buffer.from(data, 'base64'),
+    })
+    onProgress?.(pictures.length, chosen.length)
   }
   await session.detach()
   return pictures

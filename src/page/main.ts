@@ -20,6 +20,8 @@ declare global {
      * bookmark of the second level. Returns where the next come from.
      */
     recapShow?: (from: number, count: number) => number
+    /** Leaves of the plain pages only those of these numbers, counted from 1; `recapShow` counts among them afterwards. */
+    recapOnly?: (numbers: readonly number[]) => void
   }
 }
 
@@ -104,9 +106,15 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
 /** The deck as plain pages, without reveal.js: what the build prints, and measures. */
 function showPages(root: HTMLElement, fit: FitPlugin): void {
   fit.init({ getRevealElement: () => root })
-  const sections = [...root.querySelectorAll('section[data-layout]')]
-  sections.at(-1)?.classList.add('last')
-  numberLinks(root, sections)
+  const all = [...root.querySelectorAll('section[data-layout]')]
+  let sections = all
+  all.at(-1)?.classList.add('last')
+  numberLinks(root, all)
+  window.recapOnly = (numbers) => {
+    const wanted = new Set(numbers)
+    sections = all.filter((_, index) => wanted.has(index + 1))
+    for (const section of all) section.classList.add('away')
+  }
   window.recapShow = (from, count) => {
     let end = from + count
     while (end < sections.length && sections[end]?.querySelector('h1, h2, h3, h4')?.tagName !== 'H2') end++

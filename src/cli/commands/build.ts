@@ -34,6 +34,8 @@ export const build: Action = {
         '--lang <tag>',
         'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
       )
+      .option('--slides <numbers>', 'of pdf and png, only these slides, such as 1,3-5,9-')
+      .option('--scale <factor>', 'the size of png pictures; 1.5 is 1920×1080 (default: 1)')
       .option('--chrome <path>', 'the Chrome to use, or the ws:// address of one that runs')
       .option('--json', 'one JSON object a deck on standard output')
       .option('--strict', 'end with 1 when there are warnings')
@@ -80,6 +82,7 @@ export const build: Action = {
         asked: { theme: flags.theme, aspect: flags.aspect },
         settings: flags.settings,
         formats: chosen,
+        options: { slides: flags.slides, scale: flags.scale },
         cacheDir,
         sourceDate,
         openChrome: startChrome,

@@ -4,6 +4,7 @@ import { DeckError } from '../../shared/problem.js'
 import type { Format } from '../format.js'
 import { joinPdfs } from '../join-pdf.js'
 import { countPages, setDates, setPageLinks } from '../pdf-finish.js'
+import { chooseSlides } from '../slide-ranges.js'
 
 /** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
 const printMs = 120_000
@@ -36,9 +37,10 @@ export async function printSlides(
   return joinPdfs(printed)
 }
 
-async function print(open: DeckPage, slides: number): Promise<Uint8Array> {
+async function print(open: DeckPage, wanted: readonly number[]): Promise<Uint8Array> {
   try {
-    return await printSlides(open, slides)
+    await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
+    return await printSlides(open, wanted.length)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     const hint = 'Build again; if it stays so, another Chrome may do better: see --chrome.'
@@ -54,17 +56,19 @@ export const pdf: Format = {
   ending: '.pdf',
   purpose: 'a PDF, one slide a page',
   needsChrome: true,
-  async make({ openPage, date }) {
+  picksSlides: true,
+  async make({ openPage, date, options }) {
     const { chrome, open, report } = await openPage()
-    const printed = await chrome.whileAlive(print(open, report.pages))
+    const wanted = chooseSlides(options.slides, report.pages)
+    const printed = await chrome.whileAlive(print(open, wanted))
     const pages = countPages(printed)
-    if (pages !== report.pages) {
+    if (pages !== wanted.length) {
       throw new DeckError({
         code: 'export/page-count',
-        message: `The PDF has ${pages} pages for ${report.pages} slides, so it was not kept.`,
+        message: `The PDF has ${pages} pages for ${wanted.length} slides, so it was not kept.`,
         hint: 'This is our fault: please report it with your notes, if you can share them.',
       })
     }
-    return setPageLinks(setDates(printed, date), ORIGIN)
+    return setPageLinks(setDates(printed, date), ORIGIN, wanted)
   },
 }
