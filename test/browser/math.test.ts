@@ -56,4 +56,29 @@ describe('formulas', () => {
       '59',
     )
   })
+
+  it.each(['4:3', '9:16'] as const)(
+    'broken over lines in %s keep each sum clear of the next line’s',
+    async (aspect) => {
+      const terms = [...'abcde'].map((name) => `\\sum_{i=1}^{n}\\log p_${name}(x_i|\\theta)`)
+      await using open = await openText(chrome, `# A\n$$ L = ${terms.join(' + ')} $$`, { aspect })
+      const lines = await open.page.$$eval('.display .katex-strut', (struts) => {
+        const found: { top: number; bottom: number }[] = []
+        for (const strut of struts) {
+          const { top, bottom } = strut.getBoundingClientRect()
+          const last = found.at(-1)
+          // A strut of letters without limits is shorter, and stands within its line.
+          if (last && top < last.bottom - 1) {
+            last.top = Math.min(last.top, top)
+            last.bottom = Math.max(last.bottom, bottom)
+          } else found.push({ top, bottom })
+        }
+        return found
+      })
+      expect(lines.length).toBeGreaterThan(1)
+      lines.slice(1).forEach(({ top }, at) => {
+        expect(top - (lines[at]?.bottom ?? 0)).toBeGreaterThan(6)
+      })
+    },
+  )
 })
