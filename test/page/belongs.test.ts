@@ -37,4 +37,26 @@ describe('units that belong together', () => {
     expect(leadsIn('谁？', '为什么？', '我们')).toEqual([false, true, false])
     expect(leadsIn(`${'这个过程比想象的要难得多，'.repeat(9)}你们觉得呢？`, '会')).toEqual([false, false])
   })
+
+  it('are a line that has not ended and the block after it, blank line or not', () => {
+    const opensIn = (...lines: readonly string[]) =>
+      findBonds(
+        lines.map((line) => ({
+          text: line.replace('¶', ''),
+          paused: line.startsWith('¶'),
+          block: line.endsWith('{}'),
+        })),
+      ).map(({ opens }) => opens)
+    expect(opensIn('一句', '程序只有几行', '¶f{}', '¶规律很简单', '¶g{}')).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ])
+    expect(opensIn('It is this:', 'f{}')).toEqual([true, false])
+    expect(opensIn('It is done.', '¶f{}', '说完了。”', 'g{}')).toEqual([false, false, false, false])
+    // Close under one block and apart from the next, it says what the first one is.
+    expect(opensIn('¶f{}', 'the first', '¶g{}', 'the second')).toEqual([false, false, false, false])
+  })
 })

@@ -46,6 +46,14 @@ describe('splitting a slide', () => {
     }
   })
 
+  it('leaves a line that leads to a block with it, unless that costs much', () => {
+    const around = (opens: boolean, last: number) =>
+      sizesOf([unit(2), unit(2), unit(1, { opens }), unit(last, { paused: true })])
+    expect(around(false, 7)).toEqual([3, 1])
+    expect(around(true, 7)).toEqual([2, 2])
+    expect(around(true, 13)).toEqual([3, 1])
+  })
+
   it('splits evenly and leaves no short unit alone', () => {
     const parts = sizesOf(Array.from({ length: 13 }, () => unit(1)))
     expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1)

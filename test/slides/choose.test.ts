@@ -73,6 +73,47 @@ describe('the layout each thought gets', () => {
     expect(layoutsOf(`<!-- keep -->\n<!-- layout: number -->\n${kept}`)).toContain('number')
   })
 
+  const unitsOf = (body: string) =>
+    slidesOf(body).map(({ layout, view }) => [
+      layout,
+      Array.isArray(view['units']) ? view['units'].length : 0,
+    ])
+  const grid = '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |'
+  const fence = '```js\na()\nb()\nc()\n```'
+
+  it('takes a line that leads to a block onto its slide, not onto that of the block before', () => {
+    const between = (line: string) =>
+      unitsOf(`<!-- layout: section -->\n${filler.join('\n')}\n${line}`).slice(2)
+    expect(between(`就完了。\n\n${grid}\n\n程序只有几行\n\n${fence}`)).toEqual([
+      ['table', 1],
+      ['code', 2],
+    ])
+    expect(between(`就完了。\n\n${grid}\n\n错了就改\n程序如下：\n${fence}`)).toEqual([
+      ['table', 2],
+      ['code', 2],
+    ])
+    expect(between(`就完了。\n\n${grid}\n\n程序只有几行。\n\n${fence}`)).toEqual([
+      ['table', 2],
+      ['code', 1],
+    ])
+    expect(between(`就完了。\n\n${fence}\n这是旧的\n\n${fence}`)).toEqual([
+      ['code', 2],
+      ['code', 1],
+    ])
+  })
+
+  it('takes the last of several lines that leads to a block', () => {
+    const endsOf = (line: string) => unitsOf(`${[...filler, line].join('\n')}\n\n${grid}`).slice(-2)
+    expect(endsOf('三年的账都在这里')).toEqual([
+      ['points', 4],
+      ['table', 2],
+    ])
+    expect(endsOf('三年的账说完了。')).toEqual([
+      ['points', 5],
+      ['table', 1],
+    ])
+  })
+
   it('is a panel only where the section is called one', () => {
     const talk = '该不该值夜班？\n第一，该\n第二，先跟三次\n别的再说\n还有一句\n'
     expect(layoutsOf(talk)).not.toContain('panel')

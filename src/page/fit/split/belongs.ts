@@ -1,12 +1,19 @@
-// What units say → which of them belong together, whatever they measure: a label with its items, a question with its answers.
+// What units say → which of them belong together, whatever they measure: a label with its items, a question with its answers,
+// a line with the block it leads to.
 import { measureEm } from '../texts/long.js'
 import type { UnitMeasure } from './part.js'
 
-export type Said = { readonly text: string; readonly paused: boolean }
+export type Said = {
+  readonly text: string
+  readonly paused: boolean
+  /** Code, a formula, a table or a picture. */
+  readonly block?: boolean
+}
 
 const label = /[：:]\s*$/
 const question = /[？?]\s*$/
 const leans = /^(如|比如|例如|但|所以|因此|其中|同时|而且|but\b|so\b|because\b|for example\b)/i
+const sentenceEnd = /[。．.！!？?…][”’"')）」』\]]*$/
 
 /** What is longer, em, is a thought that ends in a question, and the next line need not be its answer. */
 const maxQuestionEm = 90
@@ -32,10 +39,17 @@ function countItems(said: readonly Said[], from: number): number {
   return count
 }
 
+/** Whether a line goes on in the block after it, blank line or not, and is no caption close under another one. */
+function opensBlock(said: readonly Said[], at: number): boolean {
+  const [before, own, next] = [said[at - 1], said[at], said[at + 1]]
+  if (!own || own.block || !next?.block || sentenceEnd.test(own.text)) return false
+  return !(before?.block && !own.paused && next.paused)
+}
+
 /** In the units' order. */
 export function findBonds(
   said: readonly Said[],
-): readonly Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'bound'>[] {
+): readonly Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'bound' | 'opens'>[] {
   const bound = new Set<number>()
   said.forEach(({ text }, at) => {
     if (!label.test(text)) return
@@ -46,6 +60,7 @@ export function findBonds(
     const next = said[at + 1]?.text ?? ''
     // Of questions asked in a row only the last waits for its answer.
     const asks = question.test(text) && !question.test(next) && measureEm(text) <= maxQuestionEm
-    return { leads: label.test(text) || asks, leans: leans.test(text), paused, bound: bound.has(at) }
+    const leads = label.test(text) || asks
+    return { leads, leans: leans.test(text), paused, bound: bound.has(at), opens: opensBlock(said, at) }
   })
 }

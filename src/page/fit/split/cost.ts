@@ -20,6 +20,8 @@ const weights = {
   /** Between a label's items, where all of them would stand on one slide: more than all a crammed slide costs. */
   amongItems: 400,
   beforeLeaning: 60,
+  /** Between a line and the block it leads to: worth a rather full slide. */
+  beforeBlock: 150,
   atPause: -30,
   /** Between neighbours: the square of the difference in units, and in fill. */
   unevenCount: 4,
@@ -116,7 +118,8 @@ export function partCost(
     if (units[to - 1]?.leads) cost += weights.afterLabel
     if (units[to]?.bound && couldStayWhole(units, to, step, box)) cost += weights.amongItems
     if (units[to]?.leans) cost += weights.beforeLeaning
-    if (units[to]?.paused) cost += weights.atPause
+    if (units[to - 1]?.opens) cost += weights.beforeBlock
+    else if (units[to]?.paused) cost += weights.atPause
   }
   return cost
 }

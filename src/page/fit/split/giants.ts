@@ -7,7 +7,7 @@ export type Run = { readonly from: number; readonly to: number; readonly giant: 
 const isGiant = (unit: UnitMeasure | undefined, box: Box): boolean =>
   (unit?.heightPx[box.floorSteps - 1] ?? 0) > (box.heightPx[box.floorSteps - 1] ?? 0)
 
-/** In order, every unit in one of them; “label：” stands with the giant it leads into. */
+/** In order, every unit in one of them; “label：”, or the line before a block, stands with the giant it leads into. */
 export function findRuns(units: readonly UnitMeasure[], box: Box): readonly Run[] {
   const runs: Run[] = []
   let from = 0
@@ -17,9 +17,10 @@ export function findRuns(units: readonly UnitMeasure[], box: Box): readonly Run[
   }
   units.forEach((unit, index) => {
     if (!isGiant(unit, box)) return
+    const before = units[index - 1]
     const led =
       index > from &&
-      units[index - 1]?.leads === true &&
+      (before?.leads === true || before?.opens === true) &&
       fillOf(units, index - 1, index + 1, box.gapPx.length - 1, box) <= 1
     end(led ? index - 1 : index, false)
     end(index + 1, true)

@@ -80,7 +80,7 @@ const meansPauses = ({ units }: UnitsSlide): boolean =>
   units.some((unit, index) => index > 0 && unit.dataset['pause'] === undefined)
 
 type Column = { heightPx: number[]; marginPx: number[]; lines: number[] }
-type Words = Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'bound' | 'apart'>
+type Words = Pick<UnitMeasure, 'leads' | 'leans' | 'paused' | 'bound' | 'opens' | 'apart'>
 
 /** What a unit says itself: without remarks on it and points under it. */
 const wordsOf = (unit: HTMLElement): string =>
@@ -101,6 +101,7 @@ export function startMeasuring(slide: UnitsSlide): Measuring {
     slide.units.map((unit) => ({
       text: wordsOf(unit),
       paused: pauses && unit.dataset['pause'] !== undefined,
+      block: unit.matches('.block:not(.quote)'),
     })),
   )
   const words = bonds.map(

@@ -14,6 +14,8 @@ export type UnitMeasure = {
   readonly paused: boolean
   /** One of the short items under a label: better on one slide with those before it. */
   readonly bound?: boolean
+  /** Leads to the code, formula, table or picture after it, without a label's colon or with one. */
+  readonly opens?: boolean
   /** A piece of the unit before it, which was cut because it filled a slide: never on one with it. */
   readonly apart?: boolean
 }
