@@ -146,6 +146,14 @@ describe('a heading too long for its place', () => {
     expect(told).toMatch(/Alexander · \d/)
   })
 
+  it('leaves the facts their room where a theme sets it in a panel with space around its lines', async () => {
+    const [title, subtitle] = ['x'.repeat(900), words('zh-Hans', 300)]
+    const source = `---\ntitle: ${title}\nsubtitle: ${subtitle}\nauthor: Lee\n---\n# A\n- one\n- two`
+    await using opened = await openText(chrome, source, { theme: 'bento', aspect: '4:3' })
+    expect(await findClipped(opened.page)).toEqual([])
+    expect(await textOf(opened, '#title .facts')).toContain('Lee')
+  })
+
   it('upright, takes no line from the facts under it', async () => {
     const talk = (name: string) => `# ${name}\n- one\n- two\n- (a remark)`
     const source = `---\ntitle: ${'x'.repeat(900)}\nremarks: show\nauthor: Lee\n---\n${['A', 'B', 'C'].map(talk).join('\n')}`

@@ -28,11 +28,23 @@ type Texts = {
   readonly boxes: readonly HTMLElement[]
   /** How many lines each of the boxes may keep. */
   readonly lines: Map<HTMLElement, number>
+  /** Px around those lines. */
+  readonly around: ReadonlyMap<HTMLElement, number>
 }
 
-function holdLines({ boxes, lines }: Texts): void {
+/** What a box takes around its lines, along the way they follow each other, px: a theme may set them in a coloured panel. */
+function aroundPx(box: HTMLElement): number {
+  const style = getComputedStyle(box)
+  const { paddingBlockStart, paddingBlockEnd, borderBlockStartWidth, borderBlockEndWidth } = style
+  return [paddingBlockStart, paddingBlockEnd, borderBlockStartWidth, borderBlockEndWidth].reduce(
+    (sum, width) => sum + Number.parseFloat(width),
+    0,
+  )
+}
+
+function holdLines({ boxes, lines, around }: Texts): void {
   for (const box of boxes) {
-    box.style.maxHeight = `${linesFor(box, lines.get(box) ?? least)}lh`
+    box.style.maxBlockSize = `calc(${linesFor(box, lines.get(box) ?? least)}lh + ${around.get(box) ?? 0}px)`
     box.style.overflow = 'clip'
   }
 }
@@ -55,13 +67,13 @@ export function findLong(all: readonly Shrinking[]): readonly Long[] {
   const texts = all.flatMap((stuck): readonly Texts[] => {
     if (stuck.kind === 'body') return []
     const boxes = [...stuck.section.querySelectorAll<HTMLElement>(textsOf[stuck.kind])]
-    return [{ stuck, boxes, lines: new Map() }]
+    return [{ stuck, boxes, lines: new Map(), around: new Map(boxes.map((box) => [box, aroundPx(box)])) }]
   })
   giveMost(texts, () => true)
   // What is left over is the title's.
   giveMost(texts, (box) => box.matches('.title'))
   for (const box of texts.flatMap(({ boxes }) => boxes)) {
-    box.style.removeProperty('max-height')
+    box.style.removeProperty('max-block-size')
     box.style.removeProperty('overflow')
   }
   return texts.flatMap(({ stuck: { section, kind }, boxes, lines }) =>
