@@ -13,6 +13,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     type Drawn = {
       readonly rect: DOMRect
       readonly ink: DOMRect
+      readonly square: DOMRect
       readonly block: Element | null
       readonly said: string
     }
@@ -34,9 +35,12 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     const meet = (one: DOMRect, other: DOMRect) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > slack
-    const inkOf = (rect: DOMRect, sizePx: number) => {
-      const height = Math.min(rect.height, sizePx * inkShare)
-      return new DOMRect(rect.left, rect.top + (rect.height - height) / 2, rect.width, height)
+    /** The middle of a line, so many px across it. */
+    const middleOf = (rect: DOMRect, mostPx: number, vertical: boolean) => {
+      const { left, top } = rect
+      const width = vertical ? Math.min(rect.width, mostPx) : rect.width
+      const height = vertical ? rect.height : Math.min(rect.height, mostPx)
+      return new DOMRect(left + (rect.width - width) / 2, top + (rect.height - height) / 2, width, height)
     }
     const frames = new Map<Element, DOMRect>()
     const frameOf = (element: Element) => {
@@ -72,10 +76,13 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         if ((rects.length === 0 && cut === Number.POSITIVE_INFINITY) || visibility === 'hidden')
           found.push(`${section.id}: “${said.slice(0, 30)}” is not drawn`)
         const sizePx = Number.parseFloat(fontSize) * scale
+        const vertical = writingMode !== 'horizontal-tb'
         for (const rect of rects)
           drawn.push({
             rect,
-            ink: writingMode === 'horizontal-tb' ? inkOf(rect, sizePx) : rect,
+            ink: vertical ? rect : middleOf(rect, sizePx * inkShare, false),
+            // A face keeps room around its letters, which in type of a quarter of the slide leaves this before they do.
+            square: middleOf(rect, sizePx, vertical),
             block: (parent.closest('.formula') ?? parent).closest(texts),
             said,
           })
@@ -83,17 +90,17 @@ export function findClipped(page: Page): Promise<readonly string[]> {
       for (const image of section.querySelectorAll('img')) {
         const rect = image.getBoundingClientRect()
         if (rect.width === 0 || rect.height === 0) found.push(`${section.id}: a picture is not drawn`)
-        drawn.push({ rect, ink: rect, block: image.closest('p') ?? image, said: 'a picture' })
+        drawn.push({ rect, ink: rect, square: rect, block: image.closest('p') ?? image, said: 'a picture' })
       }
       return drawn
     }
 
     for (const section of document.querySelectorAll('section[data-layout]')) {
       const drawn = drawnIn(section)
-      for (const { rect, ink, block, said } of drawn)
+      for (const { rect, ink, square, block, said } of drawn)
         for (let frame = block; frame; frame = frame.parentElement) {
           // Lines cut off with “…” are set so close that the tallest of letters, were there any, would be too.
-          const seen = frame.matches('[data-cut]') ? ink : rect
+          const seen = frame.matches('[data-cut]') ? ink : frame === section ? square : rect
           if ((frame === section || clips(frame)) && outside(seen, frameOf(frame)))
             found.push(`${section.id}: “${said.slice(0, 30)}” leaves ${nameOf(frame)}`)
           if (frame === section) break
