@@ -13,7 +13,8 @@ export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>
 
 const heavyTags = new Set(['h1', 'h2', 'h3', 'strong', 'b', 'th'])
 const heavyClasses = /\b(title|say|no|marker|figure|term|q|seal)\b/
-const smallClasses = /\b(kicker|facts|meta|language|lead|who|columns)\b/
+const smallTags = new Set(['td', 'figcaption'])
+const smallClasses = /\b(kicker|subtitle|facts|meta|language|lead|who|columns)\b/
 const voidTags = new Set(['br', 'wbr', 'img', 'input', 'hr', 'meta', 'link'])
 // What a browser sets under each Chinese letter that is stressed (`text-emphasis: filled dot`).
 const emphasisMark = '•'
@@ -22,7 +23,7 @@ const always = '0123456789/ ·–—…-'
 
 type Roles = {
   readonly heavy: boolean
-  /** Small print around what is read, for the face of labels alone. */
+  /** Small print around what is read, and cells of tables, for the face of labels alone. */
   readonly small: boolean
   readonly code: boolean
   readonly remark: boolean
@@ -87,7 +88,7 @@ export function collectLetters(
         const tongue = /\blang="([^"]*)"/.exec(piece)?.[1]
         open.push({
           heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
-          small: now.small || smallClasses.test(classes),
+          small: now.small || smallTags.has(name) || smallClasses.test(classes),
           code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
           remark: now.remark || /\b(remark|seal)\b/.test(classes),
           emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
