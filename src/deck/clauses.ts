@@ -6,7 +6,7 @@ import { measureEm } from '../shared/text.js'
 const maxClauseEm = 24
 
 const largeLine =
-  /((?:<blockquote class="say"[^>]*>\s*<(?=p>)|<(?=(?:h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|say|q)[\s"]))(h[1-3]|p)\b[^>]*>)([\s\S]*?)(<\/\2>)/g
+  /((?:<blockquote class="say"[^>]*>\s*<(?=p>)|<(?=(?:h[1-3]|p)\b[^>]*\bclass="(?:[^"]*\s)?(?:title|subtitle|lead|say|q)[\s"]))(h[1-3]|p)\b[^>]*>)([\s\S]*?)(<\/\2>)/g
 // After a mark that ends a clause or parts a title, or at a space between two Han characters; breaks the text pass has set stand there.
 const seam =
   /(?<=[，。；：！？、·]”?)(?:<wbr>)?(?=[^，。；：！？、”）」』<]|<(?!\/|wbr))|(?<=[\p{Script=Han}])(?=\s\p{Script=Han})/u
@@ -35,7 +35,7 @@ function cutClauses(inside: string): readonly string[] {
 /** All of the line in bold, as what a slide is made of often is. */
 const wholeBold = /^(<(strong|b)>)((?:(?!<\/?\2>)[\s\S])*)(<\/\2>)$/
 
-/** Wraps each clause of titles, statements and questions in a box that is broken last. */
+/** Wraps each clause of titles, leads, statements and questions in a box that is broken last. */
 export function keepClauses(html: string): string {
   return html.replace(largeLine, (whole, open: string, _name, inside: string, close: string) => {
     if (!/\p{Script=Han}/u.test(inside)) return whole
