@@ -57,6 +57,23 @@ describe('formulas', () => {
     )
   })
 
+  it('that were made smaller are reported by their smallest letters, those in a fraction', async () => {
+    const sumOf = (count: number) => wide.slice(0, count).join('+')
+    const lookAt = async (count: number) => {
+      await using open = await openText(chrome, `# A\nWe take $\\frac{${sumOf(count)}}{c}$ as it is`)
+      const boxPx = await open.page.$eval('.formula', (box) =>
+        Number.parseFloat(getComputedStyle(box).fontSize),
+      )
+      return { boxPx, told: open.report.slides.flatMap(({ trouble = [] }) => trouble) }
+    }
+    expect((await lookAt(24)).told).toEqual([])
+    // The formula itself is no smaller than remarks are, but what is in its fraction is.
+    const { boxPx, told } = await lookAt(30)
+    expect(boxPx).toBeGreaterThan(17)
+    expect(told).toMatchObject([{ kind: 'shrunk', what: 'formula', line: 2 }])
+    expect(told[0]?.fontPx).toBeLessThan(17)
+  })
+
   it.each(['4:3', '9:16'] as const)(
     'broken over lines in %s keep each sum clear of the next line’s',
     async (aspect) => {

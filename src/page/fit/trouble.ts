@@ -74,9 +74,18 @@ const lettersOf = (box: Element): Element =>
 
 const sizeOf = (box: Element): number => Number.parseFloat(getComputedStyle(box).fontSize)
 
+/** What is raised or lowered is small by nature; a fraction among text is set as small, and read like the rest. */
+const scripts = '.msupsub, .op-limits, .katex-root'
+
+/** The smallest letters of a formula that are to be read at ease, px: those in its fractions, or all. */
+function sizeOfFormula(box: Element): number {
+  const letters = [...box.querySelectorAll('.mfrac .mtight')].filter((one) => !one.closest(scripts))
+  return Math.min(...[box, ...letters].map(sizeOf))
+}
+
 /** The size of what is read, px: on a slide kept whole, of the smallest of its units. */
 function readSizeOf(what: Trouble['what'], box: Element): number {
-  if (what === 'formula') return sizeOf(box)
+  if (what === 'formula') return sizeOfFormula(box)
   const units = what === 'slide' ? [...(box.closest('[data-units]')?.children ?? [])] : []
   return Math.min(...[box, ...units].map((unit) => sizeOf(lettersOf(unit))))
 }
