@@ -72,6 +72,30 @@ describe('a panel’s long answer', () => {
   })
 })
 
+describe('names of those who answer', () => {
+  it('keep a long word in one line, and all stand in one column', async () => {
+    await using opened = await openNotes(
+      '# 圆桌讨论\n明年最难的是什么？\nObservability：日志到处都是\n张三：人\n\n明年呢？\n李四：难说\n王五：也难说',
+    )
+    const panels = await opened.open.page.$$eval('section[data-layout="panel"]', (sections) =>
+      sections.map((section) =>
+        [...section.querySelectorAll('.answers > li > .term')].map((name) => {
+          const { width, height } = name.getBoundingClientRect()
+          const { fontSize, lineHeight } = getComputedStyle(name)
+          return {
+            em: Math.round((width / Number.parseFloat(fontSize)) * 10) / 10,
+            lines: Math.round(height / Number.parseFloat(lineHeight)),
+          }
+        }),
+      ),
+    )
+    expect(panels.flat().map(({ lines }) => lines)).toEqual([1, 1, 1, 1])
+    expect(panels[0]?.[0]?.em).toBeGreaterThan(7.2)
+    expect(panels[0]?.[1]?.em).toBe(panels[0]?.[0]?.em)
+    expect(panels[1]?.map(({ em }) => em)).toEqual([7.2, 7.2])
+  })
+})
+
 describe('fitting', () => {
   it('splits a section that is too tall and numbers its parts', async () => {
     const lines = Array.from(

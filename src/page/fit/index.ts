@@ -6,6 +6,7 @@ import { applySplit, linesIn, reserveMarks } from './apply.js'
 import { cutBlocks } from './blocks/cut.js'
 import { lineCode } from './blocks/cut-code.js'
 import { shrinkFormulas } from './blocks/formulas.js'
+import { widenNames } from './blocks/names.js'
 import { markPictures, markShapes } from './blocks/shapes.js'
 import { fitWidths } from './blocks/widen.js'
 import { openMargins, placeRemarks } from './margins.js'
@@ -58,6 +59,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   cutLongTexts(root)
   markPictures(root)
   markShapes(root)
+  widenNames(root)
   const floorPx = steps.sizesPx[steps.floorSteps - 1] ?? 24
   const formulas = shrinkFormulas(root, floorPx)
   const wholes = fitWholes(sections)
