@@ -1,8 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadTheme } from '../../src/theme/load.js'
 import { openTestChrome } from '../chrome/helpers.js'
 import { emptyFolder, recap } from '../helpers/cli.js'
+import { root } from '../helpers/notes.js'
 
 let dir: string
 beforeEach(async () => {
@@ -120,6 +122,24 @@ describe('recap theme check', () => {
     expect(run.code).toBe(1)
     expect(run.stderr).toMatch(/theme\/low-contrast\n.*on points\) is #c9c0b0 on #faf6ee: 1\.\d:1/)
     expect(run.stderr).toMatch(/theme\/overflow\n.*In 16:9 .*agenda/)
+  }, 240_000)
+
+  it('finds nothing in the example of a firm’s theme, which has a logo and a last slide of its own', async () => {
+    const acme = path.join(root, 'examples/themes/acme')
+    const run = await theme('check', acme)
+    expect(run.code, run.stderr).toBe(0)
+    expect(run.stdout).toMatch(/\d\d text roles, the lowest at [4-9]\.\d:1; 0 problems\.$/m)
+    const loaded = await loadTheme(acme, '.')
+    expect(loaded).toMatchObject({ chain: ['acme', 'paper'], templateDirs: [acme] })
+    expect(loaded.logo?.dataUrl).toMatch(/^data:image\/svg\+xml;/)
+    for (const language of ['aigc-summit', 'reliability-day']) {
+      const notes = path.join(root, `examples/${language}.md`)
+      const built = await recap(['build', notes, '--theme', acme, '--out', '.', '--json', '--strict'], dir)
+      expect(built.code, built.stderr).toBe(0)
+      expect(await readFile(path.join(dir, `${language}.html`), 'utf8')).toContain(
+        '<img class="mark" alt="" src="data:',
+      )
+    }
   }, 240_000)
 
   it('tells of a template that cannot work before it draws anything', async () => {
