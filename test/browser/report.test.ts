@@ -97,7 +97,7 @@ describe('the report', () => {
 
   it('counts lines from the start of the file, past front matter and other sections', async () => {
     const source =
-      '---\ntitle: T\n---\n\n# A\none\n\n## B\n\ntwo\n\nthree\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
+      '---\ntitle: T\n---\n\n# A\none\n\n## B\n\ntwo\n\nthree.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
     await using open = await openText(chrome, source)
     const lines = open.report.slides.flatMap(({ parts }) => parts.map((part) => part.lines))
     expect(lines.flatMap((pair) => pair ?? [])).toEqual(expect.arrayContaining([6, 10, 12, 14]))
