@@ -1,4 +1,5 @@
 // A PDF's bytes → what a reader of it sees: text, bookmarks, tags, links, facts. Read with pdf.js.
+import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type ReadPdf = {
@@ -81,9 +82,18 @@ export function countFonts(bytes: Uint8Array): {
   readonly notEmbedded: number
   readonly embedded: number
 } {
-  const text = Buffer.from(bytes).toString('latin1')
+  const file = Buffer.from(bytes)
+  const raw = file.toString('latin1')
+  // Objects that are squeezed together are read as well.
+  const packed = [...raw.matchAll(/\/Type\/ObjStm[^>]*\/Length (\d+)>>stream\n/g)].map(
+    ({ index, 0: head, 1: length }) => {
+      const from = index + head.length
+      return inflateSync(file.subarray(from, from + Number(length))).toString('latin1')
+    },
+  )
+  const text = [raw, ...packed].join('\n')
   const descriptors = [
-    ...text.matchAll(/<<(?:(?!>>)[\s\S])*\/Type \/FontDescriptor(?:(?!endobj)[\s\S])*/g),
+    ...text.matchAll(/<<(?:(?!>>)[\s\S])*\/Type \/FontDescriptor(?:(?!endobj|>>)[\s\S])*/g),
   ].map((found) => found[0])
   return {
     type3: text.match(/\/Subtype \/Type3/g)?.length ?? 0,

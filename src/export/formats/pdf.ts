@@ -4,6 +4,7 @@ import { DeckError } from '../../shared/problem.js'
 import type { Format } from '../format.js'
 import { joinPdfs } from '../join-pdf.js'
 import { countPages, setDates, setPageLinks } from '../pdf-finish.js'
+import { packPdf } from '../pdf-pack.js'
 import { chooseSlides } from '../slide-ranges.js'
 
 /** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
@@ -69,6 +70,6 @@ export const pdf: Format = {
         hint: 'This is our fault: please report it with your notes, if you can share them.',
       })
     }
-    return setPageLinks(setDates(printed, date), ORIGIN, wanted)
+    return await packPdf(setPageLinks(setDates(printed, date), ORIGIN, wanted))
   },
 }
