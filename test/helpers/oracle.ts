@@ -80,7 +80,7 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         for (const rect of rects)
           drawn.push({
             rect,
-            ink: vertical ? rect : middleOf(rect, sizePx * inkShare, false),
+            ink: middleOf(rect, sizePx * inkShare, vertical),
             // A face keeps room around its letters, which in type of a quarter of the slide leaves this before they do.
             square: middleOf(rect, sizePx, vertical),
             block: (parent.closest('.formula') ?? parent).closest(texts),
