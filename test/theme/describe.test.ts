@@ -1,14 +1,13 @@
-// themes/README.md says what the schema says, and what it shows works.
+// themes/README.md says what the schema says; a logo stands where layouts are; variants.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { layouts } from '../../src/slides/layouts/index.js'
-import { readBrand } from '../../src/theme/brand.js'
 import { listThemeKeys, themeKeysTable } from '../../src/theme/describe.js'
 import { loadTheme } from '../../src/theme/load.js'
 import { logoPlaces } from '../../src/theme/schema.js'
 import { root } from '../helpers/notes.js'
-import { folderOf, svg } from '../helpers/theme-folder.js'
+import { folderOf } from '../helpers/theme-folder.js'
 
 const readme = readFileSync(path.join(root, 'themes/README.md'), 'utf8')
 
@@ -21,19 +20,6 @@ it('every key of theme.yaml has a sentence, and they stand in the README as they
 
 it('a logo may stand on any layout there is', () => {
   expect(logoPlaces.toSorted()).toEqual(['all', ...layouts.map(({ name }) => name)].toSorted())
-})
-
-it('the README’s examples make a theme', async () => {
-  const [theme = '', brand = ''] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-    (found) => found[1] ?? '',
-  )
-  const dir = await folderOf({ 'acme/theme.yaml': theme, 'brand.yaml': brand, 'logo.svg': svg })
-  expect((await loadTheme('./acme', dir)).color).toMatchObject({ accent: '#0a6e5c', bg: '#faf6ee' })
-  const layers = await readBrand(path.join(dir, 'notes.md'), undefined)
-  const branded = await loadTheme('grid', dir, { layers })
-  expect(branded.color.bg).toBe('#f6f8f7')
-  expect(branded.logo).toBeDefined()
-  expect(branded.problems).toEqual([])
 })
 
 it('a variant overrides what it names, its parents’ as well, and an unknown one is refused', async () => {

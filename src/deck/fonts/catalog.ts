@@ -52,7 +52,7 @@ export function openCatalogue({
       throw new DeckError({
         code: 'deck/unknown-font',
         message: `There is no font “${name}”.`,
-        hint: `The fonts known are: ${[...own.map((family) => family.name), ...familyNames].join(', ')}.`,
+        hint: `The fonts known are: ${[...own.map((family) => family.name), ...familyNames].join(', ')}. A file of another goes into the theme’s fonts/ folder.`,
       })
     const message = `The font “${name}” is not installed.`
     const hint = `Install it with: npm install ${row.package}`
