@@ -1,4 +1,5 @@
-// themes/README.md: every file it shows is written as it stands there, and every command it shows is run on them.
+// themes/README.md: every file it shows is written as it stands there, and every command it shows is run on them; README.md: its
+// commands about themes, and its front matter.
 import { readFileSync } from 'node:fs'
 import { cp, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -15,10 +16,10 @@ const readme = readFileSync(path.join(root, 'themes/README.md'), 'utf8')
 type Part = { readonly files: Readonly<Record<string, string>>; readonly commands: readonly string[] }
 
 /** The examples under a heading: files are named in a comment at their beginning, commands stand one a line. */
-function partOf(heading: string): Part {
-  const from = readme.indexOf(`\n## ${heading}`)
+function partOf(heading: string, whole = readme): Part {
+  const from = whole.indexOf(`\n## ${heading}`)
   expect(from, heading).toBeGreaterThan(0)
-  const text = readme.slice(from, readme.indexOf('\n## ', from + 4))
+  const text = whole.slice(from, whole.indexOf('\n## ', from + 4))
   const fences = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind = '', body = '']) => ({
     kind,
     body,
@@ -50,7 +51,7 @@ async function missingIn(dir: string, words: readonly string[], name = 'talk'): 
   return words.filter((one) => !html.includes(tight(one)))
 }
 const [brand, tokens, styles, sheets] = ['1. A brand', '2. A theme', '3. Styles', 'One style sheet'].map(
-  partOf,
+  (heading) => partOf(heading),
 )
 const { 'talk.md': talk = '' } = brand?.files ?? {}
 
@@ -118,5 +119,22 @@ describe('themes/README.md', () => {
       expect(readme).toContain(`| \`${name}\` | ${mood} | `)
     }
     expect(familyNames.filter((name) => !readme.includes(name))).toEqual([])
+  })
+})
+
+describe('README.md', () => {
+  const front = readFileSync(path.join(root, 'README.md'), 'utf8')
+
+  it('shows commands about themes that can be run one after the other', async () => {
+    const { commands } = partOf('Make it yours', front)
+    await runAll(commands, await folderOf({ 'notes.md': '# Ann\nhello\nworld' }))
+  }, 240_000)
+
+  it('shows front matter that is understood as it stands', async () => {
+    const head = /```yaml\n(---\n[\s\S]*?---\n)```/.exec(front)?.[1] ?? ''
+    for (const key of ['theme', 'brand', 'aspect']) expect(head).toMatch(new RegExp(`^${key}: `, 'm'))
+    const dir = await folderOf({ 'talk.md': `${head}# Ann\nhello` })
+    await runAll(['npx recap build talk.md --to html'], dir)
+    expect(await missingIn(dir, ['--c-accent:#0a6e5c', 'AIGC 大会', 'lang="zh-Hans"'])).toEqual([])
   })
 })
