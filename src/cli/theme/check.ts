@@ -81,7 +81,7 @@ export const check: Action = {
             )
           const lowest = Math.min(...contrasts.map(({ ratio }) => ratio))
           printLine(
-            `${name}: ${contrasts.length} text roles, the lowest at ${lowest.toFixed(1)}:1; ${problems.length} problems.`,
+            `${name}: ${contrasts.length} text roles, the lowest at ${lowest.toFixed(1)}:1; ${problems.length} problem${problems.length === 1 ? '' : 's'}.`,
           )
         }
         for (const problem of problems) printProblem(problem)

@@ -106,7 +106,9 @@ export const preview: Action = {
       })
       await writeWhole(out, page)
       progress.end()
-      printLine(`${path.relative('', out)}  ${formatBytes(Buffer.byteLength(page))}, ${shown.length} themes`)
+      printLine(
+        `${path.relative('', out)}  ${formatBytes(Buffer.byteLength(page))}, ${shown.length} theme${shown.length === 1 ? '' : 's'}`,
+      )
       return exitCodes.done
     } finally {
       progress.end()
