@@ -3,6 +3,7 @@
 import { type Face, familyName } from './font-plan.js'
 import type { Catalogue } from './fonts/catalog.js'
 import { type CutFont, cutFonts, type FontRequest } from './fonts/cut.js'
+import type { Pinner } from './fonts/pinner.js'
 import { scripts } from './fonts/scripts.js'
 import { requestSigns } from './signs.js'
 
@@ -12,7 +13,11 @@ export type Fallbacks = {
   /** Letters drawn as boxes. */
   readonly lost: readonly string[]
 }
-type Options = { readonly cacheDir: string; readonly catalogue: Catalogue }
+type Options = {
+  readonly cacheDir: string
+  readonly catalogue: Catalogue
+  readonly pinner?: Pinner | undefined
+}
 
 /** The letters a cut font has. */
 export function lettersIn({ request, missing }: CutFont): readonly string[] {

@@ -8,6 +8,7 @@ import { type Face, mergeFaces, planFaces, type RoleFaces, stackOf } from './fon
 import { type Catalogue, openCatalogue } from './fonts/catalog.js'
 import { type CutFont, cutFonts } from './fonts/cut.js'
 import { readFamilies } from './fonts/own-families.js'
+import type { Pinner } from './fonts/pinner.js'
 import { regionalFamily, regions } from './fonts/regional.js'
 import type { Letters } from './letters.js'
 import { tellMissing, tellRegions } from './missing-letters.js'
@@ -78,6 +79,7 @@ export async function makeFonts(
     readonly cacheDir: string
     readonly authored?: readonly Authored[]
     readonly from?: readonly string[]
+    readonly pinner?: Pinner
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<DeckFonts> {

@@ -1,4 +1,5 @@
 // Slides and a theme → the deck: each slide through its template and the text pass, fonts cut, all in one HTML page.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Notes } from '../notes/notes.js'
 import { ownVersion } from '../shared/package-files.js'
@@ -10,6 +11,7 @@ import type { Theme } from '../theme/theme.js'
 import { listAuthored } from './authored.js'
 import type { Audience, Deck } from './deck.js'
 import { makeEmojiStyles, markEmoji } from './emoji.js'
+import { openPinner } from './fonts/pinner.js'
 import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
@@ -114,7 +116,10 @@ export async function renderDeck(
   theme: Theme,
   options: RenderOptions,
 ): Promise<Deck> {
-  const { aspect = '16:9' } = options
+  const { aspect = '16:9', cacheDir } = options
+  await using pinner = openPinner()
+  // Nothing was ever cut here: there will be work, and its thread takes as long to start as the slides to draw.
+  if (!existsSync(path.join(cacheDir, 'slices'))) pinner.warm()
   const [templates, script, css, styles, { rendered, math, problems }] = await Promise.all([
     loadTemplates(),
     loadPageScript(),
@@ -125,7 +130,7 @@ export async function renderDeck(
   const letters = collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang)
   const from = [path.dirname(notes.file), '.']
   const [fonts, emoji] = await Promise.all([
-    makeFonts(theme, letters, { ...options, authored: listAuthored(notes), from }),
+    makeFonts(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
     makeEmojiStyles(rendered, options),
   ])
   const { head } = notes

@@ -6,7 +6,7 @@ import { joinBytes, makeSink, viewOf } from './bytes.js'
 import { readSealed, writeSealed } from './cache.js'
 import { type Catalogue, openCatalogue } from './catalog.js'
 import { type Cut, type CutPlan, cutOne } from './cut-one.js'
-import { openPinner } from './pinner.js'
+import { openPinner, type Pinner } from './pinner.js'
 
 export type FontRequest = {
   /** Family as the theme names it, e.g. "Noto Serif SC", "Source Serif 4", "LXGW WenKai", "IBM Plex Mono". */
@@ -44,12 +44,15 @@ export async function cutFonts(
     readonly cacheDir: string
     /** Where families are found; the program's own packages unless told otherwise. */
     readonly catalogue?: Catalogue
+    /** Who pins, kept open by the caller; one of its own unless given. */
+    readonly pinner?: Pinner | undefined
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<readonly CutFont[]> {
   const { catalogue = openCatalogue() } = options
   const plans = requests.map((request) => makePlan(request, catalogue))
-  await using pinner = openPinner()
+  await using own = openPinner()
+  const { pinner = own } = options
   const cuts = new Map<string, Promise<Cut>>()
   const readOrCut = async (plan: CutPlan, key: string): Promise<Cut> => {
     const folder = path.join(options.cacheDir, 'fonts')

@@ -19,9 +19,12 @@ export type Pinning = {
 // asks that its notice travels with every copy.
 const keptNames = Array.from({ length: 15 }, (_, id) => id)
 
+/** Loads what cuts fonts; the first pinning does so otherwise. */
+export const loadCutter = () => import('subset-font')
+
 /** Decodes and pins. Throws Error when the file cannot be read or is no font. */
 export async function pinSlice({ file, pin, axes, letters }: Pinning): Promise<Uint8Array> {
-  const [{ default: subsetFont }, slice] = await Promise.all([import('subset-font'), readFile(file)])
+  const [{ default: subsetFont }, slice] = await Promise.all([loadCutter(), readFile(file)])
   const common: SubsetOptions = {
     targetFormat: 'sfnt',
     noHinting: true,

@@ -8,6 +8,8 @@ import type { PinAnswer } from './worker.js'
 export type Pinner = AsyncDisposable & {
   /** Throws Error when the slice cannot be pinned. */
   readonly pin: (pinning: Pinning) => Promise<Uint8Array>
+  /** Starts a thread before there is work for it, while other things are done. */
+  readonly warm: () => void
 }
 type Job = {
   readonly pinning: Pinning
@@ -28,23 +30,28 @@ export function openPinner(): Pinner {
   const limit = availableParallelism()
   let asked = 0
   let threadsFail = fromSources
+  const addThread = () => {
+    const onFailure = () => {
+      threadsFail = true
+    }
+    threads.push(startThread(onFailure))
+  }
   const pin = (pinning: Pinning): Promise<Uint8Array> => {
     if (threadsFail) return pinSlice(pinning)
     const id = asked++
-    if (threads.length < Math.min(limit, 1 + Math.floor(id / slicesWorthAThread)))
-      threads.push(
-        startThread(() => {
-          threadsFail = true
-        }),
-      )
+    if (threads.length < Math.min(limit, 1 + Math.floor(id / slicesWorthAThread))) addThread()
     const { promise, resolve, reject } = makeDeferred()
     const [idlest] = threads.toSorted((a, b) => a.jobs.size - b.jobs.size)
     idlest?.jobs.set(id, { pinning, resolve, reject })
     idlest?.worker.postMessage({ id, pinning })
     return promise
   }
+  const warm = () => {
+    if (!threadsFail && threads.length === 0) addThread()
+  }
   return {
     pin,
+    warm,
     [Symbol.asyncDispose]: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },

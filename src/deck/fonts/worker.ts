@@ -1,6 +1,6 @@
 // Runs in a thread of its own: pinnings in, pinned fonts (or what went wrong) out, one after another.
 import { parentPort } from 'node:worker_threads'
-import { type Pinning, pinSlice } from './pin.js'
+import { loadCutter, type Pinning, pinSlice } from './pin.js'
 
 /** The answer to the pinning of the same id. */
 export type PinAnswer = { readonly id: number } & (
@@ -18,3 +18,6 @@ parentPort?.on('message', async ({ id, pinning }: { readonly id: number; readonl
     parentPort?.postMessage(answer)
   }
 })
+
+// While nothing is asked for yet. A failure is told with the first pinning, which tries again.
+loadCutter().catch(() => undefined)
