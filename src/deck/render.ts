@@ -5,6 +5,7 @@ import type { Notes } from '../notes/notes.js'
 import { ownVersion } from '../shared/package-files.js'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
+import { toneOf } from '../slides/pieces.js'
 import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
@@ -25,9 +26,6 @@ import { typesetHtml } from './typeset.js'
 // Asks for an emoji in colours; emoji.ts has heard it. A browser would leave our faces for the machine's, and print what that machine has.
 const colourSelector = '\uFE0F'
 
-/** Six tones for themes that colour sections apart. */
-const tones = 6
-
 function renderSlide(slide: Slide, templates: Templates, { audience, theme }: DrawOptions): string {
   const template = templates.layouts.get(slide.layout)
   if (!template)
@@ -43,7 +41,7 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
     keep: slide.keep,
     className: slide.className,
     section: slide.section,
-    tone: slide.section === undefined ? undefined : (slide.section - 1) % tones,
+    tone: slide.section === undefined ? undefined : toneOf(slide.section),
     body: template(slide.view),
     logo: logoPlaces.includes('all') || logoPlaces.includes(slide.layout),
     speakerNotes: audience === 'presenter' ? slide.speakerNotes : [],

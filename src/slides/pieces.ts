@@ -7,6 +7,9 @@ import type { SpeakerNote, View } from './slide.js'
 /** A section's number as it is printed: two figures. */
 export const sectionNumber = (number: number): string => String(number).padStart(2, '0')
 
+/** Which of six tones a section has, counted from 0, for themes that colour sections apart. */
+export const toneOf = (section: number): number => (section - 1) % 6
+
 /** Remarks for a template: only when they may be shown. */
 export function viewRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly View[] {
   return policy === 'show' ? remarks.map(({ html, at }) => ({ html, line: at.line })) : []

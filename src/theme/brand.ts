@@ -27,7 +27,7 @@ export const brandSchema = z.strictObject({
   logo: z
     .union([z.string().min(1), logoSchema])
     .optional()
-    .describe('A picture beside the brand’s file, or `src`, `on` and `height` as in theme.yaml.'),
+    .describe('A picture beside the brand’s file, or `src`, `dark`, `on` and `height` as in theme.yaml.'),
 })
 export type Brand = z.output<typeof brandSchema>
 

@@ -70,13 +70,20 @@ const variantsOf = (chain: readonly Step[]) => [
 ]
 
 async function loadLogo(layers: readonly Layer[]): Promise<Logo | undefined> {
+  const inline = async (key: 'src' | 'dark', { at, root, tokens }: Layer) =>
+    inlineAsset(tokens.logo?.[key] ?? '', root, await placeOfKey(at, key, 'logo'))
   const named = layers.find(({ tokens }) => tokens.logo?.src !== undefined)
-  const src = named?.tokens.logo?.src
-  if (named === undefined || src === undefined) return undefined
+  if (named === undefined) return undefined
+  // A logo brings its own picture for dark grounds: that of the theme under it would be another firm's.
+  const dark = layers
+    .slice(0, layers.indexOf(named) + 1)
+    .find(({ tokens }) => tokens.logo?.dark !== undefined)
+  const dataUrl = await inline('src', named)
   const first = <T>(pick: (logo: NonNullable<Layer['tokens']['logo']>) => T | undefined) =>
     layers.map(({ tokens }) => tokens.logo && pick(tokens.logo)).find((value) => value !== undefined)
   return {
-    dataUrl: await inlineAsset(src, named.root, await placeOfKey(named.at, 'src', 'logo')),
+    dataUrl,
+    darkUrl: dark === undefined ? dataUrl : await inline('dark', dark),
     on: first((logo) => logo.on) ?? ['title', 'section', 'closing'],
     heightPx: first((logo) => logo.height) ?? 40,
   }

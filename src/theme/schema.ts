@@ -84,6 +84,7 @@ export const logoPlaces = [
 export const logoSchema = z
   .strictObject({
     src: z.string().min(1).describe('A picture in the theme’s folder; SVG is best.'),
+    dark: z.string().min(1).describe('The same picture as it is drawn for dark grounds.'),
     on: z.array(z.enum(logoPlaces)).min(1).describe('Layouts it stands on, or `all`.'),
     height: z.number().min(12).max(160).describe('Its height, px on the canvas.'),
   })

@@ -27,6 +27,8 @@ export type Sheet = {
 export type Logo = {
   /** The picture, inlined. */
   readonly dataUrl: string
+  /** The one for dark grounds, inlined; the same where there is but one. */
+  readonly darkUrl: string
   /** Layouts by name, or `all`. */
   readonly on: readonly string[]
   readonly heightPx: number

@@ -1,5 +1,6 @@
 // A theme's tokens and the deck's shape → CSS custom properties. Font stacks are not here: deck/fonts.ts makes them with the cut faces.
 import { type Aspect, canvasOf } from './aspect.js'
+import { oklchOf } from './color.js'
 import type { Theme } from './theme.js'
 
 /** The size text has where nothing is measured: a quarter above the floor, or what comes nearest above it. */
@@ -62,6 +63,17 @@ export function brandToCss(theme: Theme, aspect: Aspect): string {
   return [colors.length > 0 ? `:root{${colors.join(';')}}` : '', remarks === undefined ? '' : list].join('')
 }
 
+/** The logo as it stands on the page's own ground, and as style sheets ask for it on a dark one. */
+function logoLines({ logo, color }: Theme): readonly string[] {
+  if (logo === undefined) return []
+  const dark = (oklchOf(color.bg)?.lightness ?? 1) < 0.5
+  return [
+    `--logo:url("${dark ? logo.darkUrl : logo.dataUrl}")`,
+    ...(dark || logo.darkUrl === logo.dataUrl ? [] : [`--logo-dark:url("${logo.darkUrl}")`]),
+    `--logo-height:${logo.heightPx}px`,
+  ]
+}
+
 /**
  * `:root{…}` with the canvas, colours, measures and type steps, the same colours under reveal.js's own names, for its plugins;
  * and `@page`, whose size cannot be a custom property.
@@ -84,7 +96,7 @@ export function tokensToCss(theme: Theme, aspect: Aspect): string {
     `--density-fill:${fill}`,
     `--density-max-points:${maxPoints}`,
     ...(theme.fontScale === 1 ? [] : [`--scale:${theme.fontScale}`]),
-    ...(theme.logo ? [`--logo:url("${theme.logo.dataUrl}")`, `--logo-height:${theme.logo.heightPx}px`] : []),
+    ...logoLines(theme),
     ...(theme.foreign ? [] : revealNames),
   ]
   return `:root{${lines.join(';')}}@page{size:${widthPx}px ${heightPx}px;margin:0}`

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBrand, readOwnSheet, readSetting } from '../../src/theme/brand.js'
 import { loadTheme } from '../../src/theme/load.js'
+import { tokensToCss } from '../../src/theme/tokens.js'
 import { type Files, folderOf, problemIn, svg } from '../helpers/theme-folder.js'
 
 const branded = async (files: Files, theme = 'paper') => {
@@ -32,6 +33,39 @@ describe('a brand', () => {
     expect(theme.font.code.latin).toBe('IBM Plex Mono')
     expect(theme.logo?.on).toEqual(['title', 'section', 'closing'])
     expect(theme.logo?.dataUrl).toMatch(/^data:image\/svg\+xml;base64,/)
+  })
+
+  it('has a logo for dark grounds, which dark pages and variants show', async () => {
+    const brand = {
+      'brand.yaml': 'logo: { src: l.svg, dark: w.svg }',
+      'l.svg': svg,
+      'w.svg': `${svg}<!-- white -->`,
+    }
+    const shown = async (theme: string) => {
+      const loaded = await branded(brand, theme)
+      return { logo: loaded.logo, css: tokensToCss(loaded, '16:9') }
+    }
+    for (const theme of ['paper', 'midnight:light']) {
+      const { logo, css } = await shown(theme)
+      expect(css, theme).toContain(`--logo:url("${logo?.dataUrl}");--logo-dark:url("${logo?.darkUrl}")`)
+    }
+    for (const theme of ['midnight', 'blueprint', 'paper:dark']) {
+      const { logo, css } = await shown(theme)
+      expect(logo?.darkUrl, theme).not.toBe(logo?.dataUrl)
+      expect(css, theme).toContain(`--logo:url("${logo?.darkUrl}")`)
+    }
+  })
+
+  it('with one logo shows it on dark pages too, and not the one of the theme below', async () => {
+    const files = {
+      't/theme.yaml': 'name: t\nextends: midnight\nlogo: { src: a.svg, dark: b.svg }',
+      't/a.svg': svg,
+      't/b.svg': `${svg}<!-- theirs -->`,
+      'brand.yaml': 'logo: ours.svg',
+      'ours.svg': `${svg}<!-- ours -->`,
+    }
+    const { logo } = await branded(files, './t')
+    expect(logo?.darkUrl).toBe(logo?.dataUrl)
   })
 
   it('with a key nobody knows, or a colour that is none, is refused with its place', async () => {

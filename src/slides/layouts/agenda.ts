@@ -1,6 +1,6 @@
 // Three sections or more → the agenda: every section with its number, linked to where it begins.
 import type { Layout } from '../layout.js'
-import { countPoints, sectionNumber } from '../pieces.js'
+import { countPoints, sectionNumber, toneOf } from '../pieces.js'
 
 export const agenda: Layout = {
   name: 'agenda',
@@ -22,6 +22,7 @@ export const agenda: Layout = {
           items: sections.map(({ id, section, number }) => ({
             id,
             number: sectionNumber(number),
+            tone: toneOf(number),
             line: section.at.line,
             // The row is itself a link, and links do not stand in links.
             name: section.title.html.replace(/<\/?a\b[^>]*>/g, ''),
