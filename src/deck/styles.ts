@@ -23,7 +23,7 @@ const readHouseStyles = once(async () => {
   const layouts = (await readdir(path.join(templatesDir, 'layouts')))
     .filter((name) => name.endsWith('.css'))
     .toSorted()
-  const [order, revealReset, reveal, reset, base, code, math, glue, ...sheets] = await Promise.all([
+  const [order, revealReset, reveal, reset, base, code, math, glue, tools, ...sheets] = await Promise.all([
     own('layers.css'),
     readText(packageFile('reveal.js/reset.css')),
     readText(packageFile('reveal.js/reveal.css')),
@@ -32,6 +32,7 @@ const readHouseStyles = once(async () => {
     own('code.css'),
     own('math.css'),
     own('glue.css'),
+    own('tools.css'),
     ...layouts.map((name) => own(path.join('layouts', name))),
   ])
   const css = [
@@ -40,7 +41,7 @@ const readHouseStyles = once(async () => {
     inLayer('reset', reset),
     inLayer('base', `${base}\n${code}\n${math}`),
     inLayer('layout', sheets.join('\n')),
-    inLayer('glue', glue),
+    inLayer('glue', `${glue}\n${tools}`),
   ]
   return squeeze(css.join('\n'))
 })

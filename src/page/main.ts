@@ -2,11 +2,11 @@
 // The address chooses: ?pages for the build's own print, ?print-pdf for people who print from a browser, else live.
 import Reveal from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
-import Search from 'reveal.js/plugin/search'
 import Zoom from 'reveal.js/plugin/zoom'
 import { measureBoxes } from './boxes.js'
 import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
+import { Search } from './search/search.js'
 
 declare global {
   interface Window {
@@ -31,23 +31,6 @@ function readMode(): PageReport['mode'] {
   return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
 }
 
-/** reveal.js's search box keeps the arrow keys until it is closed, and knows no key for that. */
-function closeSearchOnEscape(search: ReturnType<typeof Search>): void {
-  const close = (event: KeyboardEvent) => {
-    const { activeElement } = document
-    if (
-      event.key !== 'Escape' ||
-      !(activeElement instanceof HTMLElement) ||
-      !activeElement.closest('.searchbox')
-    )
-      return
-    activeElement.blur()
-    search.close()
-    event.stopPropagation()
-  }
-  document.addEventListener('keydown', close, { capture: true })
-}
-
 /**
  * Gives links inside the deck an address of their own, which the export turns into the page it names: Chrome looks up
  * every link within a document once a page, and 100 of them on 200 pages cost 1.5 s of a print.
@@ -64,10 +47,8 @@ function numberLinks(root: HTMLElement, sections: readonly Element[]): void {
 /** Shows the deck with reveal.js, which has it fitted by the plugin before it lays anything out. */
 async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: FitPlugin): Promise<void> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const search = Search()
   // The speaker's view is for decks that have something to say there; a shared file has not.
   const spoken = root.querySelector('aside.notes') !== null
-  closeSearchOnEscape(search)
   const style = getComputedStyle(document.documentElement)
   const canvas = (side: string) => Number.parseFloat(style.getPropertyValue(`--slide-${side}`))
   const deck = new Reveal(root, {
@@ -88,7 +69,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
-    plugins: [fit, search, Zoom, ...(spoken ? [Notes] : [])],
+    plugins: [fit, Search(), Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.

@@ -43,3 +43,14 @@ export async function openText(chrome: Chrome, source: string, look: Look = {}) 
   const open = await openSlides(chrome, notes, planSlides(notes).slides, look)
   return { ...open, problems: [...problems, ...open.problems] }
 }
+
+/** The deck's whole page, as it stands in a file. */
+export async function renderText(
+  source: string,
+  { theme = 'paper', aspect = '16:9', audience = 'shared' }: Look = {},
+) {
+  const { notes } = parseText(source)
+  const { cacheDir } = readEnvironment()
+  const look = { audience, aspect, cacheDir }
+  return (await renderDeck(notes, planSlides(notes).slides, await loadTheme(theme, '.'), look)).html
+}
