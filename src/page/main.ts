@@ -6,6 +6,7 @@ import Zoom from 'reveal.js/plugin/zoom'
 import { measureBoxes } from './boxes.js'
 import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
+import { Pen } from './pen/pen.js'
 import { Search } from './search/search.js'
 
 declare global {
@@ -69,7 +70,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
-    plugins: [fit, Search(), Zoom, ...(spoken ? [Notes] : [])],
+    plugins: [fit, Search(), Pen(), Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
