@@ -14,6 +14,9 @@ export function hexOf(css: string): string | undefined {
   return color === undefined ? undefined : formatHex(clampChroma(color, 'oklch'))
 }
 
+/** How much of what is behind the colour it hides, 0 to 1; 1 for what cannot be read. */
+export const alphaOf = (css: string): number => parse(css)?.alpha ?? 1
+
 /** The colour as it is seen over another, where it is see-through. */
 function over(css: string, under: string): string | undefined {
   const [top, below] = [toRgb(parse(css)), toRgb(parse(under))]

@@ -3,6 +3,7 @@ import type { Format } from '../format.js'
 import { html } from './html.js'
 import { pdf } from './pdf.js'
 import { png } from './png.js'
+import { pptx } from './pptx.js'
 import { presenter } from './presenter.js'
 
-export const formats: readonly Format[] = [html, pdf, png, presenter]
+export const formats: readonly Format[] = [html, pdf, png, presenter, pptx]

@@ -1,0 +1,69 @@
+// A box that no shape can show → a picture of it alone, on nothing. The page is as it was afterwards.
+import type { CDPSession } from '../../chrome/puppeteer.js'
+import type { PictureFile, Rect } from './drawing.js'
+import type { Box } from './snapshot.js'
+
+/** Px of a picture for one of the slide. */
+const scale = 2
+
+/** `own`: the box's background and marks without what stands in it. `whole`: with all of it. */
+export type Shot = { readonly box: Box; readonly part: 'own' | 'whole'; readonly rect: Rect }
+
+// Everything unseen but the one box. Its words too, unless it is shot whole.
+const sheet = `
+html, body { background: none !important }
+html.shooting *, html.shooting *::before, html.shooting *::after { visibility: hidden !important; transition: none !important }
+html.shooting [data-shot="own"] { visibility: visible !important; color: transparent !important }
+html.shooting [data-shot="whole"], html.shooting [data-shot="whole"] * { visibility: visible !important }
+html.shooting [data-shot="before"]::before, html.shooting [data-shot="after"]::after { visibility: visible !important }`
+
+const start = `{
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(${JSON.stringify(sheet)})
+  window.recapShooting = sheet
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  document.documentElement.classList.add('shooting')
+}`
+const end = `{
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.recapShooting)
+  document.documentElement.classList.remove('shooting')
+}`
+
+async function mark(session: CDPSession, { box, part }: Shot, on: boolean): Promise<void> {
+  const of = box.pseudo === '' ? box : box.parent
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: of?.backendNodeId ?? 0 })
+  if (object.objectId === undefined) return
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: on
+      ? `function () { this.setAttribute('data-shot', ${JSON.stringify(box.pseudo || part)}) }`
+      : `function () { this.removeAttribute('data-shot') }`,
+  })
+}
+
+/** Pictures of the boxes, in order. Nobody else may use the page meanwhile. */
+export async function takeShots(
+  session: CDPSession,
+  shots: readonly Shot[],
+): Promise<readonly PictureFile[]> {
+  if (shots.length === 0) return []
+  const files: PictureFile[] = []
+  await session.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } })
+  await session.send('Runtime.evaluate', { expression: start })
+  try {
+    for (const shot of shots) {
+      await mark(session, shot, true)
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'png',
+        clip: { ...shot.rect, scale },
+        captureBeyondViewport: true,
+      })
+      files.push({ bytes: Buffer.from(data, 'base64'), type: 'png' })
+      await mark(session, shot, false)
+    }
+  } finally {
+    await session.send('Runtime.evaluate', { expression: end })
+    await session.send('Emulation.setDefaultBackgroundColorOverride', {})
+  }
+  return files
+}
