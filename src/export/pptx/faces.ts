@@ -15,6 +15,12 @@ const title = (name: string): string =>
     (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase(),
   )
 
+/** The weight the text's cut fonts were made in: they are families of their own. `undefined` for others. */
+export const readWeight = (family: string): number | undefined => {
+  const found = /recap-[a-z0-9-]+?-(\d{3})\b/.exec(family)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
 /** `family` is a computed font-family: cut fonts first, then what any machine has. */
 export function readFaces(family: string): Pick<Run, 'latin' | 'ea'> {
   const names = family.split(',').flatMap((name) => {

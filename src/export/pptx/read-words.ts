@@ -1,6 +1,6 @@
 // A block's words → its lines of runs, each with the place it stands at. Upright lines are measured along themselves.
 import type { Rect, Run } from './drawing.js'
-import { readFaces } from './faces.js'
+import { readFaces, readWeight } from './faces.js'
 import { readPaint } from './read-paint.js'
 import { type Box, closest, hasClass, opacityOf } from './snapshot.js'
 
@@ -125,7 +125,7 @@ function runOf({ text, extent, source }: Word, block: Box): Run {
     ...(emoji ? { latin: 'Segoe UI Emoji', ea: 'Segoe UI Emoji' } : readFaces(source.style('font-family'))),
     // PowerPoint makes what is raised two thirds as large by itself.
     sizePx: shift === 0 ? sizePx : sizePx * 1.5,
-    bold: source.px('font-weight') >= 600,
+    bold: Math.max(readWeight(source.style('font-family')) ?? 0, source.px('font-weight')) >= 600,
     italic: source.style('font-style') === 'italic',
     underline: upward('text-decoration-line', 'underline'),
     strike: upward('text-decoration-line', 'line-through'),

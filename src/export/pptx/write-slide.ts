@@ -1,13 +1,26 @@
 // A slide's drawing → its part of the file and what it refers to.
 import type { Cell, Picture, Piece, Shape, SlideDrawing, Table, TextBox } from './drawing.js'
 import { fillXml, frameXml, geometryXml, lineXml, solidXml } from './write-paint.js'
-import { paragraphsXml, type TextTools } from './write-text.js'
+import { linkXml, paragraphsXml, type TextTools } from './write-text.js'
 import { emu, escapeXml, namespaces, xmlHead } from './xml.js'
 
 export type SlideTools = TextTools & { readonly addPicture: (file: Picture['file']) => string }
 
-const named = (id: number, name: string, descr?: string): string =>
-  `<p:cNvPr id="${id}" name="${escapeXml(`${name} ${id}`)}"${descr ? ` descr="${escapeXml(descr)}"` : ''}/>`
+/** A text that is all one link is linked as a whole: its words stay as they are, not underlined. */
+function linkOf({ paragraphs }: TextBox): string | number | undefined {
+  const links = new Set(paragraphs.flatMap(({ lines }) => lines.flat().map(({ link }) => link)))
+  const [link] = links
+  return links.size === 1 ? link : undefined
+}
+
+const unlinked = (paragraphs: TextBox['paragraphs']): TextBox['paragraphs'] =>
+  paragraphs.map((paragraph) => ({
+    ...paragraph,
+    lines: paragraph.lines.map((line) => line.map(({ link: _, ...run }) => run)),
+  }))
+
+const named = (id: number, name: string, descr?: string, link = ''): string =>
+  `<p:cNvPr id="${id}" name="${escapeXml(`${name} ${id}`)}"${descr ? ` descr="${escapeXml(descr)}"` : ''}>${link}</p:cNvPr>`
 
 function shapeXml({ rect, fill, line, radiusPx }: Shape, id: number, { scheme }: SlideTools): string {
   const look = `${frameXml(rect)}${geometryXml(rect, radiusPx)}${fillXml(fill, scheme)}${lineXml(line, scheme)}`
@@ -19,17 +32,17 @@ function pictureXml({ rect, alt, file, radiusPx }: Picture, id: number, tools: S
   return `<p:pic><p:nvPicPr>${named(id, 'Picture', alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>${blip}<p:spPr>${frameXml(rect)}${geometryXml(rect, radiusPx)}</p:spPr></p:pic>`
 }
 
-function textXml(
-  { rect, role, name, wrap, upright, paragraphs }: TextBox,
-  id: number,
-  tools: SlideTools,
-): string {
+function textXml(box: TextBox, id: number, tools: SlideTools): string {
+  const { rect, role, name, wrap, upright } = box
+  const link = linkOf(box)
+  const click = link === undefined ? '' : linkXml(link, tools)
+  const paragraphs = link === undefined ? box.paragraphs : unlinked(box.paragraphs)
   const title = role === 'title'
   const kind = title
     ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
     : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
   const body = `<a:bodyPr${upright ? ' vert="eaVert"' : ''} wrap="${wrap ? 'square' : 'none'}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
-  return `<p:sp><p:nvSpPr>${named(id, title ? 'Title' : name)}${kind}</p:nvSpPr><p:spPr>${frameXml(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${body}${paragraphsXml(paragraphs, tools)}</p:txBody></p:sp>`
+  return `<p:sp><p:nvSpPr>${named(id, title ? 'Title' : name, undefined, click)}${kind}</p:nvSpPr><p:spPr>${frameXml(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${body}${paragraphsXml(paragraphs, tools)}</p:txBody></p:sp>`
 }
 
 function cellXml(cell: Cell, tools: SlideTools): string {

@@ -15,9 +15,9 @@ export type TextTools = {
 const ownColor =
   '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
 
-function linkXml(link: string | number, { relate }: TextTools): string {
+export function linkXml(link: string | number, { relate }: TextTools, inner = ''): string {
   const jump = typeof link === 'number' ? ' action="ppaction://hlinksldjump"' : ''
-  return `<a:hlinkClick r:id="${relate(link)}"${jump}>${ownColor}</a:hlinkClick>`
+  return `<a:hlinkClick r:id="${relate(link)}"${jump}>${inner}</a:hlinkClick>`
 }
 
 function propertiesXml(run: Run, tag: string, tools: TextTools): string {
@@ -39,7 +39,7 @@ function propertiesXml(run: Run, tag: string, tools: TextTools): string {
     solidXml(run.paint, tools.scheme),
     run.highlight ? `<a:highlight>${colorXml(run.highlight, tools.scheme)}</a:highlight>` : '',
     `<a:latin typeface="${escapeXml(latin)}"/><a:ea typeface="${escapeXml(ea)}"/><a:cs typeface="${escapeXml(latin)}"/>`,
-    run.link === undefined || tag !== 'rPr' ? '' : linkXml(run.link, tools),
+    run.link === undefined || tag !== 'rPr' ? '' : linkXml(run.link, tools, ownColor),
     `</a:${tag}>`,
   ].join('')
 }
