@@ -107,7 +107,7 @@ export type Piece = Shape | Picture | TextBox | Table
 
 export type SlideDrawing = {
   readonly id: string
-  readonly background: Paint
+  readonly background: Paint | PictureFile
   /** Its heading's words; said again where no piece is the title. */
   readonly title: string
   readonly pieces: readonly Piece[]

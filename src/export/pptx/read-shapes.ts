@@ -9,7 +9,7 @@ const none = (value: string): boolean => value === '' || value === 'none'
 export function clipRect(box: Box, slide: Box): Rect {
   let { x, y, width, height } = box.rect
   for (let at = box.parent; at && at !== slide.parent; at = at.parent) {
-    if (at !== slide && (at.style('overflow-x') === 'visible' || at.style('display') === 'inline')) continue
+    if (at !== slide && (at.style('overflow-x') !== 'hidden' || at.style('display') === 'inline')) continue
     const [right, bottom] = [
       Math.min(x + width, at.rect.x + at.rect.width),
       Math.min(y + height, at.rect.y + at.rect.height),

@@ -86,8 +86,15 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
     if (inside(box) || used.has(box) || box.tag === '#text' || hasClass(box, 'emoji')) continue
     const fill = readPaint(box.style('background-color'))
     if (needsShot(box)) {
+      const lowest = placed.length === boxes.length && shots.length === 0
       const rect = isTurned(box) || box === slide ? box.rect : clipRect(box, slide)
-      shots.push({ box, part: 'own', rect: whole(rect), alt: '' })
+      shots.push({
+        box,
+        part: 'own',
+        rect: whole(rect),
+        alt: '',
+        ...(lowest && covers(rect, slide.rect) ? { ground: background } : {}),
+      })
     } else if (fill?.alpha === 1 && covers(box.rect, slide.rect) && box.style('background-image') === 'none')
       background = fill
     else if (box.style('display') !== 'inline' || box.rect.height < 2.2 * box.px('font-size'))
@@ -103,12 +110,19 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
         const file = files[index]
         return file ? [{ source: box, piece: { kind: 'picture', rect, alt, file, radiusPx: 0 } }] : []
       })
-      const pieces = [...placed, ...shown].toSorted(
-        (a, b) => a.source.paint - b.source.paint || a.source.index - b.source.index,
+      const sorted = [...placed, ...shown].toSorted(
+        (a, b) => paintOf(a.source) - paintOf(b.source) || placeOf(a.source) - placeOf(b.source),
       )
+      // A picture under all else is the slide's background: nobody takes hold of it by mistake.
+      const [lowest, ...others] = sorted
+      const ground =
+        lowest?.piece.kind === 'picture' && covers(lowest.piece.rect, slide.rect)
+          ? lowest.piece.file
+          : undefined
+      const pieces = ground ? others : sorted
       return {
         id: slide.attributes.get('id') ?? '',
-        background,
+        background: ground ?? background,
         title: heading
           ? everyBox(heading)
               .map(({ text }) => text)
@@ -120,6 +134,9 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
     },
   }
 }
+
+const paintOf = ({ under, paint }: Box): number => under?.paint ?? paint
+const placeOf = ({ under, index }: Box): number => (under ? under.index + index / 1e7 : index)
 
 /** Words lie over every background in the box they are the words of. */
 const lastWords = (box: Box): Box => everyBox(box).findLast(({ tag }) => tag === '#text') ?? box

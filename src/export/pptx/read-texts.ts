@@ -132,7 +132,7 @@ export function makeParagraph(
   }
 }
 
-function makeBox({ key, blocks }: Group, role: TextBox['role'], used: Set<Box>): TextBox {
+function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used: Set<Box>): TextBox {
   const seen = new Set<Box>()
   const bullets = blocks.map((block) => {
     const mark = findBullet(block)
@@ -160,14 +160,20 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], used: Set<Box>):
       bullets[index],
     )
   })
+  // Where every line stands for itself none wraps again in a wider font.
+  const wrap = blocks.some(({ lines }, index) => (paragraphs[index]?.lines.length ?? 0) < lines.length)
+  // LibreOffice wraps titles whatever they say: theirs have room for wider letters, as far as the slide goes.
+  const edge = slide.rect.x + slide.rect.width - from
+  const roomy = role === 'title' && !wrap && !upright && align === 'l'
+  const width = roomy ? Math.max(length, Math.min(1.4 * length, edge)) : length
   return {
     kind: 'text',
     rect: upright
       ? { x: -far, y: from, width: far - near, height: length }
-      : { x: from, y: near, width: length, height: far - near },
+      : { x: from, y: near, width, height: far - near },
     role,
     name: key.attributes.get('class')?.split(' ')[0] ?? key.tag,
-    wrap: blocks.some(({ lines }) => lines.some(({ broken }, index) => index > 0 && !broken)),
+    wrap,
     upright,
     paragraphs,
   }
@@ -187,7 +193,7 @@ export function readTexts(slide: Box, apart: ReadonlySet<Box>): Texts {
   const used = new Set<Box>()
   const title = groups.find(({ key }) => isHeading(key))
   const boxes = groups.map((group) => ({
-    piece: makeBox(group, group === title ? 'title' : 'text', used),
+    piece: makeBox(group, group === title ? 'title' : 'text', slide, used),
     source: group.key,
   }))
   return { boxes, used }

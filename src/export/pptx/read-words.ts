@@ -152,9 +152,16 @@ export function readLines(block: Box): readonly WordLine[] {
   }
   return lines.map((line) => {
     const runs: Run[] = []
-    for (const word of line) {
+    for (const [index, word] of line.entries()) {
       const run = runOf(word, block)
-      const before = runs.at(-1)
+      let before = runs.at(-1)
+      const gap = word.extent.start - (line[index - 1]?.extent.end ?? word.extent.start)
+      // Room made by margins is a blank as wide as it, so that words stay apart when they are copied.
+      if (before && gap > 0.14 * run.sizePx && !/\s$/.test(before.text) && !/^\s/.test(run.text)) {
+        const { link: _, highlight: __, ...plain } = before
+        before = { ...plain, text: ' ', spacingPx: gap - 0.25 * before.sizePx }
+        runs.push(before)
+      }
       if (before && look(before) === look(run))
         runs[runs.length - 1] = { ...run, text: before.text + run.text }
       else runs.push(run)

@@ -1,17 +1,28 @@
 // A box that no shape can show → a picture of it alone, on nothing. The page is as it was afterwards.
 import type { CDPSession } from '../../chrome/puppeteer.js'
-import type { PictureFile, Rect } from './drawing.js'
+import type { Paint, PictureFile, Rect } from './drawing.js'
 import type { Box } from './snapshot.js'
 
 /** Px of a picture for one of the slide. */
 const scale = 2
+/** A picture this large is of something soft. */
+const largePx = 400_000
 
-/** `own`: the box's background and marks without what stands in it. `whole`: with all of it. */
-export type Shot = { readonly box: Box; readonly part: 'own' | 'whole'; readonly rect: Rect }
+/** How good JPEG has to be for a soft background not to show it. */
+const quality = 92
+
+/** `ground`: what lies under a picture of a whole slide. `own`: the box's background and marks without what stands in it. `whole`: with all of it. */
+export type Shot = {
+  readonly box: Box
+  readonly part: 'own' | 'whole'
+  readonly rect: Rect
+  readonly ground?: Paint
+}
 
 // Everything unseen but the one box. Its words too, unless it is shot whole.
 const sheet = `
-html, body { background: none !important }
+html { background: var(--shot-ground, none) !important }
+body { background: none !important }
 html.shooting *, html.shooting *::before, html.shooting *::after { visibility: hidden !important; transition: none !important }
 html.shooting [data-shot="own"] { visibility: visible !important; color: transparent !important }
 html.shooting [data-shot="whole"], html.shooting [data-shot="whole"] * { visibility: visible !important }
@@ -25,6 +36,7 @@ const start = `{
   document.documentElement.classList.add('shooting')
 }`
 const end = `{
+  document.documentElement.style.removeProperty('--shot-ground')
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.recapShooting)
   document.documentElement.classList.remove('shooting')
 }`
@@ -52,13 +64,18 @@ export async function takeShots(
   await session.send('Runtime.evaluate', { expression: start })
   try {
     for (const shot of shots) {
+      const { ground } = shot
+      const color = ground ? `#${ground.hex}` : 'none'
+      await session.send('Runtime.evaluate', {
+        expression: `document.documentElement.style.setProperty('--shot-ground', '${color}')`,
+      })
       await mark(session, shot, true)
       const { data } = await session.send('Page.captureScreenshot', {
-        format: 'png',
-        clip: { ...shot.rect, scale },
+        ...(ground ? { format: 'jpeg', quality } : { format: 'png' }),
+        clip: { ...shot.rect, scale: shot.rect.width * shot.rect.height > largePx ? 1 : scale },
         captureBeyondViewport: true,
       })
-      files.push({ bytes: Buffer.from(data, 'base64'), type: 'png' })
+      files.push({ bytes: Buffer.from(data, 'base64'), type: ground ? 'jpeg' : 'png' })
       await mark(session, shot, false)
     }
   } finally {

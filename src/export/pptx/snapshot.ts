@@ -9,6 +9,7 @@ const styleNames = [
   'position',
   'visibility',
   'opacity',
+  'z-index',
   'font-family',
   'font-size',
   'font-weight',
@@ -58,6 +59,8 @@ export type Box = {
   readonly parent: Box | undefined
   /** What is painted later has a higher one. */
   readonly paint: number
+  /** The box in whose background it lies, under the words there (a negative z-index). */
+  readonly under: Box | undefined
 }
 
 const rectOf = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Rect => ({ x, y, width, height })
@@ -110,7 +113,9 @@ export async function takeSnapshot(session: CDPSession): Promise<readonly Box[]>
       fragments: fragments.get(index) ?? [],
       children: [],
       parent,
+      // Chrome counts what lies under a box after the box itself: it comes right after the box's own background.
       paint: layout.paintOrders?.[index] ?? 0,
+      under: parent?.under ?? (Number(style('z-index')) < 0 ? parent : undefined),
     }
     if (!known) boxes.set(node, box)
     parent?.children.push(box)

@@ -89,6 +89,10 @@ export function slideXml({ background, title, pieces }: SlideDrawing, tools: Sli
   const shapes = pieces.map((piece, index) => pieceXml(piece, index + 2, tools))
   const titled = pieces.some((piece) => piece.kind === 'text' && piece.role === 'title')
   if (!titled && title !== '') shapes.push(hiddenTitle(title, pieces.length + 2))
-  const ground = `<p:bg><p:bgPr>${solidXml(background, tools.scheme)}<a:effectLst/></p:bgPr></p:bg>`
+  const fill =
+    'hex' in background
+      ? solidXml(background, tools.scheme)
+      : `<a:blipFill><a:blip r:embed="${tools.addPicture(background)}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>`
+  const ground = `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`
   return `${xmlHead}<p:sld ${namespaces}><p:cSld>${ground}<p:spTree>${groupHead}${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }

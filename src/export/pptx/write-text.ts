@@ -20,6 +20,12 @@ export function linkXml(link: string | number, { relate }: TextTools, inner = ''
   return `<a:hlinkClick r:id="${relate(link)}"${jump}>${inner}</a:hlinkClick>`
 }
 
+/** What to put in its place where it is not installed: fixed, serif or not (LOGFONT’s pitch and family). */
+function kindOf(name: string): string {
+  if (/mono|code|courier/i.test(name)) return ' pitchFamily="49"'
+  return ` pitchFamily="${/serif|garamond|newsreader|song|ming/i.test(name) ? 18 : 34}"`
+}
+
 function propertiesXml(run: Run, tag: string, tools: TextTools): string {
   const flags = [
     `lang="${escapeXml(run.lang)}"`,
@@ -38,7 +44,7 @@ function propertiesXml(run: Run, tag: string, tools: TextTools): string {
     `<a:${tag} ${flags.join(' ')}>`,
     solidXml(run.paint, tools.scheme),
     run.highlight ? `<a:highlight>${colorXml(run.highlight, tools.scheme)}</a:highlight>` : '',
-    `<a:latin typeface="${escapeXml(latin)}"/><a:ea typeface="${escapeXml(ea)}"/><a:cs typeface="${escapeXml(latin)}"/>`,
+    `<a:latin typeface="${escapeXml(latin)}"${kindOf(run.latin)}/><a:ea typeface="${escapeXml(ea)}"/><a:cs typeface="${escapeXml(latin)}"/>`,
     run.link === undefined || tag !== 'rPr' ? '' : linkXml(run.link, tools, ownColor),
     `</a:${tag}>`,
   ].join('')
