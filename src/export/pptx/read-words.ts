@@ -144,6 +144,8 @@ const look = ({ text: _, ...rest }: Run): string => JSON.stringify(rest)
 /** The block's own words by line, top to bottom; what stands in blocks within it is not among them. */
 export function readLines(block: Box): readonly WordLine[] {
   const words = wordsOf(block, isUpright(block))
+  // What the page balanced, no program wraps as it does.
+  const balanced = block.style('text-wrap-style') === 'balance'
   const lines: Word[][] = []
   for (const word of words) {
     const last = lines.at(-1)?.at(-1)
@@ -159,7 +161,8 @@ export function readLines(block: Box): readonly WordLine[] {
       // Room made by margins is a blank as wide as it, so that words stay apart when they are copied.
       if (before && gap > 0.14 * run.sizePx && !/\s$/.test(before.text) && !/^\s/.test(run.text)) {
         const { link: _, highlight: __, ...plain } = before
-        before = { ...plain, text: ' ', spacingPx: gap - 0.25 * before.sizePx }
+        const sizePx = Math.min(before.sizePx, gap * 4)
+        before = { ...plain, text: ' ', sizePx, spacingPx: gap - 0.25 * sizePx }
         runs.push(before)
       }
       if (before && look(before) === look(run))
@@ -174,6 +177,6 @@ export function readLines(block: Box): readonly WordLine[] {
       near: Math.min(...main.map((word) => word.extent.near)),
       far: Math.max(...main.map((word) => word.extent.far)),
     }
-    return { runs, extent, broken: line[0]?.broken === true }
+    return { runs, extent, broken: line[0]?.broken === true || balanced }
   })
 }

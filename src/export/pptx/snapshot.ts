@@ -21,6 +21,7 @@ const styleNames = [
   'text-decoration-line',
   'vertical-align',
   'white-space-collapse',
+  'text-wrap-style',
   'writing-mode',
   'direction',
   'background-color',

@@ -1,0 +1,180 @@
+// Notes → an open deck → a PowerPoint file: its words are texts, where the page has them; it opens, and tells no secret.
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Chrome } from '../../src/chrome/chrome.js'
+import { openChrome } from '../../src/chrome/connect.js'
+import { readEnvironment } from '../../src/config/environment.js'
+import { readDeck } from '../../src/export/pptx/read-deck.js'
+import { writeDeck } from '../../src/export/pptx/write-deck.js'
+import { openText } from '../helpers/open-text.js'
+import { readPdf } from '../helpers/pdf.js'
+
+let chrome: Chrome
+beforeAll(async () => {
+  chrome = await openChrome({ cacheDir: readEnvironment().cacheDir })
+})
+afterAll(() => chrome?.[Symbol.asyncDispose]())
+
+const date = new Date('2025-11-05T10:20:30Z')
+const examples = path.resolve(import.meta.dirname, '../../templates/gallery')
+const letters = (text: string): string => text.replace(/[\s\u200b\u00ad]/g, '')
+const unescape = (xml: string): string =>
+  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+async function makePptx(source: string, look: Parameters<typeof openText>[2] = {}) {
+  await using open = await openText(chrome, source, look)
+  const drawing = await readDeck(open.deck, { open: { ...open, report: undefined, refused: [], errors: [] } })
+  const bytes = writeDeck(drawing, date)
+  const parts = new Map(Object.entries(unzipSync(bytes)))
+  const xml = new Map(
+    [...parts].filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, part]) => [name, strFromU8(part)]),
+  )
+  const slides = drawing.slides.map((_, at) => xml.get(`ppt/slides/slide${at + 1}.xml`) ?? '')
+  // What a reader of the page sees, without formulas, which are pictures.
+  const seen = await open.page.$$eval('section[data-layout]', (sections) =>
+    sections.map((section) => {
+      const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
+      let text = ''
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement
+        if (parent?.checkVisibility() && !parent.closest('.formula, aside.notes')) text += node.textContent
+      }
+      return text
+    }),
+  )
+  const broken = await open.page.evaluate(
+    (files) =>
+      files
+        .filter(([, text]) =>
+          new DOMParser().parseFromString(text ?? '', 'application/xml').querySelector('parsererror'),
+        )
+        .map(([name]) => name),
+    [...xml].map(([name, text]) => [name, text]),
+  )
+  const untouched = await open.page.evaluate(
+    'document.adoptedStyleSheets.length + document.querySelectorAll("[data-shot]").length',
+  )
+  return { drawing, bytes, xml, slides, seen, broken, untouched, boxes: await open.boxes() }
+}
+
+const textsOf = (xml: string): string =>
+  unescape([...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((found) => found[1]).join(''))
+
+/** The share of letters of `whole` that `part` has, each as often. */
+function share(whole: string, part: string): number {
+  const left = new Map<string, number>()
+  for (const letter of letters(part).toLowerCase()) left.set(letter, (left.get(letter) ?? 0) + 1)
+  const all = [...letters(whole).toLowerCase()]
+  const found = all.filter((letter) => {
+    const count = left.get(letter) ?? 0
+    left.set(letter, count - 1)
+    return count > 0
+  })
+  return all.length === 0 ? 1 : found.length / all.length
+}
+
+const decks = [
+  { file: 'zh.md', theme: 'paper' },
+  { file: 'en.md', theme: 'midnight' },
+  { file: 'stress.md', theme: 'grid' },
+  { file: 'en.md', theme: 'bento' },
+  { file: 'zh.md', theme: 'ink' },
+]
+
+describe('a PowerPoint file', () => {
+  it.each(decks)(
+    'of $file in $theme has the slides’ words as texts, and a title each',
+    async ({ file, theme }) => {
+      const made = await makePptx(await readFile(path.join(examples, file), 'utf8'), { theme })
+      expect(made.broken).toEqual([])
+      expect(made.untouched).toBe(0)
+      expect(made.slides).toHaveLength(made.seen.length)
+      const low = made.seen.flatMap((words, at) =>
+        share(words, textsOf(made.slides[at] ?? '')) < 0.95
+          ? [{ at, words, got: textsOf(made.slides[at] ?? '') }]
+          : [],
+      )
+      expect(low).toEqual([])
+      expect(made.slides.map((slide) => slide.match(/<p:ph type="title"\/>/g)?.length)).toEqual(
+        made.slides.map(() => 1),
+      )
+      expect(made.slides.join('')).not.toMatch(/NaN|undefined|Infinity|"-\d+"\/><a:ext|cx="-|cy="-/)
+    },
+  )
+
+  it('has titles and texts where the page has them, within 2 % of the slide', async () => {
+    const { drawing, boxes } = await makePptx(await readFile(path.join(examples, 'en.md'), 'utf8'))
+    const off = drawing.slides.flatMap(({ id, pieces }, at) => {
+      const box = boxes[at]?.boxes.find(({ role }) => role === 'title')
+      const title = pieces.find((piece) => piece.kind === 'text' && piece.role === 'title')
+      if (!box || !title) return [{ id, box, title }]
+      const [across, down] = [
+        Math.abs(title.rect.x - box.x) / drawing.widthPx,
+        Math.abs(title.rect.y - box.y) / drawing.heightPx,
+      ]
+      return across <= 0.02 && down <= 0.02 ? [] : [{ id, across, down }]
+    })
+    expect(off).toEqual([])
+  })
+
+  it('is the same, byte for byte, made twice', async () => {
+    const source = await readFile(path.join(examples, 'en.md'), 'utf8')
+    const [one, other] = [
+      await makePptx(source, { theme: 'midnight' }),
+      await makePptx(source, { theme: 'midnight' }),
+    ]
+    expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0)
+  })
+
+  it('keeps lists, tables, links and the deck’s facts as what they are', async () => {
+    const source =
+      '---\ntitle: "A & <B>"\nauthor: Ada\n---\n# One\n- first **bold** word\n- see [there](https://example.org/?a=1&b=2)\n- third\n\n# Two\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n'
+    const { xml, slides } = await makePptx(source)
+    expect(xml.get('docProps/core.xml')).toContain('<dc:title>A &amp; &lt;B&gt;</dc:title>')
+    expect(xml.get('docProps/core.xml')).toContain('<dc:creator>Ada</dc:creator>')
+    const list = slides.find((slide) => slide.includes('first ')) ?? ''
+    expect(list.match(/<a:buChar /g)).toHaveLength(3)
+    expect(list).toMatch(/b="1"[^>]*>(?:(?!<a:t>).)*<a:t>bold/)
+    expect([...xml.values()].join('')).toContain(
+      'Target="https://example.org/?a=1&amp;b=2" TargetMode="External"',
+    )
+    expect(slides.join('').match(/<a:tr /g)).toHaveLength(3)
+  })
+
+  it('has no remark that the page does not show, and no speaker note', async () => {
+    const source =
+      '# One\n- a point\n  （canaryremark 这个我不同意）\n- another point\n\n> note: canarynote\n'
+    const { xml } = await makePptx(source)
+    const all = [...xml.values()].join('')
+    expect([...xml.keys()].filter((name) => /notes|comment/i.test(name))).toEqual([])
+    expect(all).toContain('a point')
+    expect(all).not.toContain('canaryremark')
+  })
+
+  // Where LibreOffice is: it opens the file and prints as many pages, with the same words.
+  const soffice = ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find(
+    existsSync,
+  )
+  it.runIf(soffice !== undefined)('opens in LibreOffice', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'recap-pptx-'))
+    try {
+      const { bytes, slides } = await makePptx(await readFile(path.join(examples, 'en.md'), 'utf8'))
+      await writeFile(path.join(folder, 'deck.pptx'), bytes)
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      const to = ['--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'deck.pptx')]
+      await promisify(execFile)(soffice ?? '', [profile, ...to])
+      const pdf = await readPdf(await readFile(path.join(folder, 'deck.pdf')))
+      expect(pdf.pages).toHaveLength(slides.length)
+      const low = slides.filter((slide, at) => share(textsOf(slide), pdf.pages[at] ?? '') < 0.95)
+      expect(low.map(textsOf)).toEqual([])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
