@@ -5,33 +5,21 @@ import { checkDeck } from './check/check.js'
 import type { Chrome } from './chrome/chrome.js'
 import { openDeck } from './chrome/open-deck.js'
 import { readPageReport } from './chrome/page-report.js'
-import type { Config } from './config/config.js'
 import type { Deck } from './deck/deck.js'
 import { renderDeck } from './deck/render.js'
 import type { ExportInput, Format, OutputOptions } from './export/format.js'
 import { chooseSlides } from './export/slide-ranges.js'
 import { writeMade } from './export/write-made.js'
-import type { Head, Notes, Remark, RemarkPolicy } from './notes/notes.js'
-import { parseNotes } from './notes/parse.js'
-import { readNotesBytes } from './notes/read.js'
+import type { Notes, Remark, RemarkPolicy } from './notes/notes.js'
 import type { PageReport } from './page/contract.js'
+import { type PlanRequest, planDeck } from './pipeline/plan-deck.js'
 import { once } from './shared/once.js'
 import { DeckError, type Problem } from './shared/problem.js'
 import { allRemarks } from './slides/pieces.js'
-import { planSlides } from './slides/plan.js'
 import type { Slide } from './slides/slide.js'
 import { canvasOf } from './theme/aspect.js'
-import { readBrand, readOwnSheet, readSetting } from './theme/brand.js'
-import { loadTheme } from './theme/load.js'
-import type { Theme } from './theme/theme.js'
 
-export type BuildRequest = {
-  readonly file: string
-  readonly config: Config
-  /** What the command line asks of the deck. It goes before the notes' front matter, which goes before the config. */
-  readonly asked?: Config['deck']
-  /** `key=value` for keys of theme.yaml; a later one goes before an earlier. */
-  readonly settings?: readonly string[]
+export type BuildRequest = PlanRequest & {
   readonly formats: readonly Format[]
   readonly options?: OutputOptions
   readonly cacheDir: string
@@ -71,34 +59,16 @@ export function outputPath(file: string, out: string, format: Format): string {
   return path.join(out, path.basename(file).replace(/\.(md|markdown|mdown|txt)$/i, '') + format.ending)
 }
 
-/** The theme asked for, under the notes' brand, the command line's settings and the author's own style sheet. */
-async function chooseTheme({ file, config, asked, settings = [] }: BuildRequest, head: Head): Promise<Theme> {
-  const name = asked?.theme ?? head.theme ?? config.deck.theme ?? 'paper'
-  // A path in the notes starts where they lie.
-  const near = path.dirname(file)
-  const from = asked?.theme === undefined && head.theme !== undefined ? near : '.'
-  const [brand, sheets] = await Promise.all([readBrand(file, head.brand), readOwnSheet(file)])
-  const layers = [...settings.map(readSetting).toReversed(), ...brand]
-  return loadTheme(name, from, { layers, sheets, near })
-}
-
 /**
  * Builds one deck. Problems with the notes come back with the result; a format that fails does not stop the others.
  * Throws DeckError where nothing can be made at all.
  */
 export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const started = performance.now()
-  const { file, config, asked = {} } = request
+  const { file, config } = request
   const say = request.onProgress ?? (() => undefined)
-  // One after the other: both fail where there is no file, and only the first says so in words.
-  const bytes = await readNotesBytes(file)
+  const { notes, slides, theme, aspect, policy, problems } = await planDeck(request)
   const facts = await stat(file)
-  const { notes, problems: parseProblems } = parseNotes(bytes, file, config.notes)
-  const { head } = notes
-  const theme = await chooseTheme(request, head)
-  const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
-  const policy = config.slides.remarks ?? notes.head.remarks ?? 'notes'
-  const { slides, problems: planProblems } = planSlides(notes, { ...config.slides, remarks: policy })
   const rendering = renderDeck(notes, slides, theme, {
     audience: 'shared',
     aspect,
@@ -179,13 +149,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
       .map((output) => ({ ...output, slides: report && countIn(output.format, report.pages) })),
     remarks: allRemarks(notes.sections),
     policy,
-    problems: [
-      ...parseProblems,
-      ...theme.problems,
-      ...planProblems,
-      ...deck.problems,
-      ...checkDeck({ notes, remarks: policy, deck, report }),
-    ],
+    problems: [...problems, ...deck.problems, ...checkDeck({ notes, remarks: policy, deck, report })],
     failures,
     ms: Math.round(performance.now() - started),
   }

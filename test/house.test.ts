@@ -20,7 +20,7 @@ const line = [
   'cli',
   'index',
 ]
-const shelves = ['slides/layouts', 'export/formats', 'check/rules', 'cli/commands']
+const shelves = ['slides/layouts', 'export/formats', 'check/rules', 'serve/routes', 'cli/commands']
 
 const filesUnder = (dir: string, pattern: RegExp): string[] =>
   readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,7 @@ import { chromeOptions } from '../chrome/options.js'
 import { deckOptions } from '../deck/options.js'
 import { exportOptions } from '../export/options.js'
 import { notesOptions } from '../notes/options.js'
+import { serveOptions } from '../serve/options.js'
 import { slidesOptions } from '../slides/options.js'
 
 /** The shape of recap.config.yaml. */
@@ -13,6 +14,7 @@ export const configSchema = z.strictObject({
   deck: deckOptions.default({}),
   chrome: chromeOptions.default({}),
   export: exportOptions.default({}),
+  serve: serveOptions.default({}),
 })
 
 export type Config = z.output<typeof configSchema>

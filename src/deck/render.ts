@@ -50,7 +50,7 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
 }
 
 /** One vertical stack for each section with several slides, so that the overview shows a column a speaker. */
-function stackSlides(slides: readonly Slide[], rendered: readonly string[]): string {
+export function stackSlides(slides: readonly Slide[], rendered: readonly string[]): string {
   const stacks: { readonly section: number | undefined; readonly html: string[] }[] = []
   slides.forEach((slide, index) => {
     const html = rendered[index] ?? ''
@@ -107,20 +107,31 @@ export async function drawSlides(
   }
 }
 
-/** Renders the deck. Throws DeckError for a template, theme style or font that cannot be used. */
-export async function renderDeck(
+/** What a page of a deck is put together from. */
+export type DeckParts = {
+  readonly rendered: readonly string[]
+  /** Style sheets by what they are for, in the order they stand in. */
+  readonly sheets: Readonly<Record<'house' | 'math' | 'fonts' | 'emoji', string>>
+  /** What the page's head says. */
+  readonly head: Readonly<Record<string, string | undefined>>
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Draws the slides and makes their sheets; `fonts` makes the faces, which else are cut and inlined. Throws DeckError for a
+ * template, theme style or font that cannot be used.
+ */
+export async function drawParts(
   notes: Notes,
   slides: readonly Slide[],
   theme: Theme,
-  options: RenderOptions,
-): Promise<Deck> {
-  const { aspect = '16:9', cacheDir } = options
+  options: RenderOptions & { readonly fonts?: typeof makeFonts },
+): Promise<DeckParts> {
+  const { aspect = '16:9', cacheDir, fonts: makeFaces = makeFonts } = options
   await using pinner = openPinner()
   // Nothing was ever cut here: there will be work, and its thread takes as long to start as the slides to draw.
   if (!existsSync(path.join(cacheDir, 'slices'))) pinner.warm()
-  const [templates, script, css, styles, { rendered, math, problems }] = await Promise.all([
-    loadTemplates(),
-    loadPageScript(),
+  const [css, styles, { rendered, math, problems }] = await Promise.all([
     makeStyles(theme, aspect),
     readStyles(theme),
     drawSlides(notes, slides, { ...options, theme }),
@@ -128,22 +139,44 @@ export async function renderDeck(
   const letters = collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang)
   const from = [path.dirname(notes.file), '.']
   const [fonts, emoji] = await Promise.all([
-    makeFonts(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
+    makeFaces(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
     makeEmojiStyles(rendered, options),
   ])
   const { head } = notes
+  return {
+    rendered,
+    sheets: { house: css, math: math.css, fonts: fonts.css, emoji },
+    head: {
+      lang: notes.lang,
+      aspect,
+      variant: theme.variant,
+      title: notes.title.text,
+      author: head.author,
+      subject: [head.subtitle, head.event, head.date, head.place]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      generator: `recapdeck ${ownVersion()}`,
+    },
+    problems: [...problems, ...fonts.problems],
+  }
+}
+
+/** Renders the deck. Throws DeckError for a template, theme style or font that cannot be used. */
+export async function renderDeck(
+  notes: Notes,
+  slides: readonly Slide[],
+  theme: Theme,
+  options: RenderOptions,
+): Promise<Deck> {
+  const [templates, script, { rendered, sheets, head, problems }] = await Promise.all([
+    loadTemplates(),
+    loadPageScript(),
+    drawParts(notes, slides, theme, options),
+  ])
   const html = templates.deck({
-    lang: notes.lang,
-    aspect,
-    variant: theme.variant,
-    title: notes.title.text,
-    author: head.author,
-    subject: [head.subtitle, head.event, head.date, head.place]
-      .filter((part) => part !== undefined)
-      .join(' · '),
-    generator: `recapdeck ${ownVersion()}`,
+    ...head,
     policy: script.policyFor(options.audience),
-    css: [css, math.css, fonts.css, emoji].join('\n'),
+    css: Object.values(sheets).join('\n'),
     slides: stackSlides(slides, rendered),
     script: script.source,
   })
@@ -152,6 +185,6 @@ export async function renderDeck(
     lang: notes.lang,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
-    problems: [...problems, ...fonts.problems],
+    problems,
   }
 }

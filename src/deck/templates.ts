@@ -13,6 +13,8 @@ import { knownHelpers, readTemplate, type TemplateFile } from './read-template.j
 export type Template = (view: object) => string
 export type Templates = {
   readonly deck: Template
+  /** The page of a deck that is served, and changed while it is shown. */
+  readonly live: Template
   readonly slide: Template
   readonly layouts: ReadonlyMap<string, Template>
 }
@@ -39,9 +41,10 @@ async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
     const file = path.join(templatesDir, name)
     return { file, source: (await readText(file)).trimEnd() }
   }
-  const [found, deck, slide] = await Promise.all([
+  const [found, deck, live, slide] = await Promise.all([
     findTemplates(templatesDir, dirs),
     house('deck.hbs'),
+    house('live.hbs'),
     house('slide.hbs'),
   ])
   const partials = found.filter(({ kind }) => kind === 'partials')
@@ -84,7 +87,12 @@ async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
   }
   if (dirs.length > 0)
     for (const [name, template] of layouts) layouts.set(name, (view) => disarm(template(view)))
-  return { deck: draw(compile(deck), deck), slide: draw(compile(slide), slide), layouts }
+  return {
+    deck: draw(compile(deck), deck),
+    live: draw(compile(live), live),
+    slide: draw(compile(slide), slide),
+    layouts,
+  }
 }
 
 const loadHouseTemplates = once(() => compileTemplates([]))

@@ -93,3 +93,62 @@ export type BoxReport = {
 
 /** Where things stand on one part, in reading order; a title stands in its head. */
 export type PartBoxes = { readonly id: string; readonly boxes: readonly BoxReport[] }
+
+/** One slide of a served deck, before the page fits it. */
+export type LiveSlide = {
+  readonly id: string
+  /** The number of the stack it stands in with its neighbours. */
+  readonly stack?: number | undefined
+  readonly html: string
+}
+
+/** What the page of a served deck is made of: `GET /deck.json`. */
+export type LiveParts = {
+  /** Counts the changes of one run, from 1. */
+  readonly version: number
+  readonly title: string
+  /** Attributes of the page's root; one that is absent is taken away. */
+  readonly root: Readonly<Record<'lang' | 'data-aspect' | 'data-variant', string | undefined>>
+  /** Style sheets by name, in the order they stand in. */
+  readonly sheets: Readonly<Record<string, string>>
+  readonly slides: readonly LiveSlide[]
+}
+
+/** Event `update`: what makes of one version the next. */
+export type LiveUpdate = Omit<LiveParts, 'slides' | 'sheets'> & {
+  readonly from: number
+  /** Those that changed. */
+  readonly sheets: Readonly<Record<string, string>>
+  /** All slides in order; `html` only where it changed. */
+  readonly slides: readonly (Omit<LiveSlide, 'html'> & { readonly html?: string })[]
+}
+
+/** Event `at`, and what is sent to `POST /at`: where a window of the deck stands. */
+export type LivePlace = {
+  /** The window that went there, by a name it gave itself. */
+  readonly by: string
+  /** The id of the slide or part. */
+  readonly id: string
+  /** The fragment shown last, from 0; -1 before the first. */
+  readonly fragment: number
+  readonly overview: boolean
+}
+
+/** Event `problems`: what keeps the notes from being shown as they are now; none when all is well. */
+export type LiveProblem = {
+  /** file:line:column. */
+  readonly place?: string | undefined
+  readonly code: string
+  readonly message: string
+  readonly hint?: string | undefined
+}
+
+/** Event `hello`, the first that a window hears, and hears again when it was away. */
+export type LiveHello = {
+  /** A name for the run of the program. */
+  readonly run: string
+  readonly version: number
+  /** Where the windows are. */
+  readonly at?: LivePlace | undefined
+  readonly problems: readonly LiveProblem[]
+}

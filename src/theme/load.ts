@@ -124,6 +124,7 @@ export async function loadTheme(name: string, from: string, over: Over = {}): Pr
     styles: [...oldestFirst.flatMap((step) => step.styles), ...(over.sheets ?? [])],
     foreign: chain.some((step) => step.foreign),
     templateDirs: oldestFirst.flatMap((step) => step.templateDirs),
+    places: chain.map(({ place }) => (place.kind === 'folder' ? place.dir : place.file)),
     fontFiles: chain.flatMap((step) => step.fontFiles),
     problems: [...warnRemotes(chain), ...(await warnRepairs(repairs, layers))],
   }

@@ -56,6 +56,8 @@ export type Theme = {
   readonly foreign: boolean
   /** Folders with `layouts/` or `partials/` of their own, parent first. */
   readonly templateDirs: readonly string[]
+  /** Where it and its parents lie: folders, and lone style sheets. */
+  readonly places: readonly string[]
   /** Files in the `fonts/` folders, absolute, child first. */
   readonly fontFiles: readonly string[]
   /** What was mended or left out on the way. */

@@ -1,0 +1,59 @@
+// Where this window stands → all windows of the deck, and where they are → this one.
+import type { RevealApi } from 'reveal.js'
+import type { LivePlace } from '../contract.js'
+
+export type Follower = {
+  /** Goes where another window went. */
+  readonly go: (place: LivePlace) => void
+  /** Runs something that moves the deck, of which no window is told. */
+  readonly quietly: (move: () => void) => void
+}
+
+/** The id of the slide or part that is shown. */
+export const shownId = (reveal: RevealApi): string => reveal.getCurrentSlide()?.id ?? ''
+
+/** Tells the server of every move of this window from now on. */
+export function followPlace(reveal: RevealApi): Follower {
+  const by = crypto.getRandomValues(new Uint32Array(2)).join('-')
+  let quiet = false
+  let last = ''
+  const placeNow = (): LivePlace => ({
+    by,
+    id: shownId(reveal),
+    fragment: reveal.getIndices().f ?? -1,
+    overview: reveal.isOverview(),
+  })
+  const tell = () => {
+    const place = placeNow()
+    const words = JSON.stringify(place)
+    if (quiet || words === last) return
+    last = words
+    fetch('/at', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: words }).catch(
+      () => undefined,
+    )
+  }
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
+    reveal.on(event, tell)
+  const quietly = (move: () => void) => {
+    quiet = true
+    try {
+      move()
+    } finally {
+      quiet = false
+      last = JSON.stringify(placeNow())
+    }
+  }
+  return {
+    quietly,
+    go(place) {
+      if (place.by === by) return
+      const target = document.getElementById(place.id)
+      if (!target) return
+      quietly(() => {
+        const { h, v } = reveal.getIndices(target)
+        reveal.slide(h, v, place.fragment)
+        if (reveal.isOverview() !== place.overview) reveal.toggleOverview(place.overview)
+      })
+    },
+  }
+}

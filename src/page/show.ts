@@ -1,0 +1,136 @@
+// The deck's page when it opens: fit the slides, then show them with reveal.js, or leave them as plain pages to print.
+// The address chooses: ?pages for the build's own print, ?print-pdf for people who print from a browser, else live.
+import Reveal, { type RevealApi } from 'reveal.js'
+import Notes from 'reveal.js/plugin/notes'
+import Zoom from 'reveal.js/plugin/zoom'
+import { measureBoxes } from './boxes.js'
+import type { PageReport, PartBoxes } from './contract.js'
+import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
+import { Pen } from './pen/pen.js'
+import { Search } from './search/search.js'
+
+declare global {
+  interface Window {
+    recapReport?: PageReport
+    /** Where things stand on the slides; only in the mode `pages`, where they stand as they are printed. */
+    recapBoxes?: () => readonly PartBoxes[]
+    /** For whoever puts other slides into the page: fits those under the element, which must not be parts already. */
+    recapFit?: typeof fitDeck
+    /**
+     * Leaves of the plain pages only those from the one at `from` on: `count` of them and more, until one that has a
+     * bookmark of the second level. Returns where the next come from.
+     */
+    recapShow?: (from: number, count: number) => number
+    /** Leaves of the plain pages only those of these numbers, counted from 1; `recapShow` counts among them afterwards. */
+    recapOnly?: (numbers: readonly number[]) => void
+  }
+}
+
+function readMode(): PageReport['mode'] {
+  const query = new URLSearchParams(location.search)
+  if (query.has('pages')) return 'pages'
+  return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
+}
+
+/**
+ * Gives links inside the deck an address of their own, which the export turns into the page it names: Chrome looks up
+ * every link within a document once a page, and 100 of them on 200 pages cost 1.5 s of a print.
+ */
+function numberLinks(root: HTMLElement, sections: readonly Element[]): void {
+  const numbers = new Map(sections.map((section, index) => [section, index + 1]))
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+    const number = numbers.get(target?.closest('section[data-layout]') ?? root)
+    if (number !== undefined) link.setAttribute('href', `/page/${number}`)
+  }
+}
+
+/** Shows the deck with reveal.js, which has it fitted by the plugin before it lays anything out. */
+async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: FitPlugin): Promise<RevealApi> {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  // The speaker's view is for decks that have something to say there; a shared file has not.
+  const spoken = root.querySelector('aside.notes') !== null
+  const style = getComputedStyle(document.documentElement)
+  const canvas = (side: string) => Number.parseFloat(style.getPropertyValue(`--slide-${side}`))
+  const deck = new Reveal(root, {
+    width: canvas('w'),
+    height: canvas('h'),
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
+    center: false,
+    hash: true,
+    navigationMode: 'linear',
+    controls: true,
+    controlsTutorial: false,
+    progress: true,
+    transition: calm ? 'none' : 'fade',
+    transitionSpeed: 'fast',
+    backgroundTransition: 'none',
+    pdfMaxPagesPerSlide: 1,
+    pdfSeparateFragments: false,
+    pdfPageHeightOffset: 0,
+    plugins: [fit, Search(), Pen(), Zoom, ...(spoken ? [Notes] : [])],
+  })
+  Object.assign(window, { Reveal: deck })
+  // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
+  const laidOut = mode === 'print' ? new Promise((resolve) => deck.on('pdf-ready', resolve)) : undefined
+  await deck.initialize()
+  await laidOut
+  if (mode !== 'print') return deck
+  // reveal.js leaves these on slides nobody has visited, which empties the PDF's tags and bookmarks (hakimel/reveal.js#3495).
+  for (const section of root.querySelectorAll('.pdf-page section')) {
+    section.removeAttribute('hidden')
+    section.removeAttribute('aria-hidden')
+  }
+  return deck
+}
+
+/** The deck as plain pages, without reveal.js: what the build prints, and measures. */
+function showPages(root: HTMLElement, fit: FitPlugin): void {
+  fit.init({ getRevealElement: () => root })
+  const all = [...root.querySelectorAll('section[data-layout]')]
+  let sections = all
+  all.at(-1)?.classList.add('last')
+  numberLinks(root, all)
+  window.recapOnly = (numbers) => {
+    const wanted = new Set(numbers)
+    sections = all.filter((_, index) => wanted.has(index + 1))
+    for (const section of all) section.classList.add('away')
+  }
+  window.recapShow = (from, count) => {
+    let end = from + count
+    while (end < sections.length && sections[end]?.querySelector('h1, h2, h3, h4')?.tagName !== 'H2') end++
+    // A few left over go with these.
+    if (sections.length - end < count / 2) end = sections.length
+    sections.forEach((section, index) => {
+      section.classList.toggle('away', index < from || index >= end)
+      section.classList.toggle('last', index === end - 1)
+    })
+    return end
+  }
+  // print-pdf is reveal.js's own word for “leave my print style for paper off”.
+  document.documentElement.classList.add('pages', 'print-pdf')
+}
+
+export type ShownDeck = {
+  readonly root: HTMLElement
+  /** Absent where the slides are plain pages. */
+  readonly reveal: RevealApi | undefined
+}
+
+/** Fits the deck in the page and shows it. Throws Error when there is none. */
+export async function showDeck(): Promise<ShownDeck> {
+  const root = document.querySelector<HTMLElement>('.reveal')
+  if (!root) throw new Error('The page has no deck in it.')
+  const mode = readMode()
+  const fit = Fit()
+  await fit.ready(root)
+  let reveal: RevealApi | undefined
+  if (mode === 'pages') showPages(root, fit)
+  else reveal = await startReveal(root, mode, fit)
+  window.recapFit = fitDeck
+  if (mode === 'pages') window.recapBoxes = () => measureBoxes(root)
+  window.recapReport = { mode, ...fit.result(), pages: root.querySelectorAll('section[data-layout]').length }
+  return { root, reveal }
+}

@@ -1,0 +1,63 @@
+// A notes file → what its deck is drawn from: notes, slides, the theme under its brand, the shape of the slides.
+import path from 'node:path'
+import type { Config } from '../config/config.js'
+import type { Head, Notes, RemarkPolicy } from '../notes/notes.js'
+import { parseNotes } from '../notes/parse.js'
+import { readNotesBytes } from '../notes/read.js'
+import type { Problem } from '../shared/problem.js'
+import { planSlides } from '../slides/plan.js'
+import type { Slide } from '../slides/slide.js'
+import type { Aspect } from '../theme/aspect.js'
+import { readBrand, readOwnSheet, readSetting } from '../theme/brand.js'
+import { loadTheme } from '../theme/load.js'
+import type { Theme } from '../theme/theme.js'
+
+export type PlanRequest = {
+  readonly file: string
+  readonly config: Config
+  /** What the command line asks of the deck. It goes before the notes' front matter, which goes before the config. */
+  readonly asked?: Config['deck']
+  /** `key=value` for keys of theme.yaml; a later one goes before an earlier. */
+  readonly settings?: readonly string[]
+}
+
+/** The notes of a request, understood, planned and given a theme: all that a deck is drawn from. */
+export type PlannedDeck = {
+  readonly notes: Notes
+  readonly slides: readonly Slide[]
+  readonly theme: Theme
+  readonly aspect: Aspect
+  readonly policy: RemarkPolicy
+  readonly problems: readonly Problem[]
+}
+
+/** The theme asked for, under the notes' brand, the command line's settings and the author's own style sheet. */
+async function chooseTheme({ file, config, asked, settings = [] }: PlanRequest, head: Head): Promise<Theme> {
+  const name = asked?.theme ?? head.theme ?? config.deck.theme ?? 'paper'
+  // A path in the notes starts where they lie.
+  const near = path.dirname(file)
+  const from = asked?.theme === undefined && head.theme !== undefined ? near : '.'
+  const [brand, sheets] = await Promise.all([readBrand(file, head.brand), readOwnSheet(file)])
+  const layers = [...settings.map(readSetting).toReversed(), ...brand]
+  return loadTheme(name, from, { layers, sheets, near })
+}
+
+/** Plans a deck. Throws DeckError for notes that cannot be read, or a theme that cannot be used. */
+export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
+  const { file, config, asked = {} } = request
+  const bytes = await readNotesBytes(file)
+  const { notes, problems } = parseNotes(bytes, file, config.notes)
+  const { head } = notes
+  const theme = await chooseTheme(request, head)
+  const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
+  const policy = config.slides.remarks ?? head.remarks ?? 'notes'
+  const planned = planSlides(notes, { ...config.slides, remarks: policy })
+  return {
+    notes,
+    slides: planned.slides,
+    theme,
+    aspect,
+    policy,
+    problems: [...problems, ...theme.problems, ...planned.problems],
+  }
+}

@@ -1,0 +1,35 @@
+// `/`: the deck as its audience sees it. `/deck.json`: the same in pieces, for a window that was away.
+import type { RouteGroup } from '../route-group.js'
+import { partsOf } from '../show.js'
+
+/** Everything the page shows comes with it or from this server; nothing else may be loaded. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "font-src 'self' data:",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+export const deck: RouteGroup = {
+  name: 'deck',
+  add(app, show) {
+    app.get('/', async (context) => {
+      const drawn = await show.look('shared')
+      if (!drawn) return context.html('')
+      context.header('Content-Security-Policy', pagePolicy)
+      return context.html(drawn.deck.html.replace('content="live"', `content="${show.run} ${drawn.version}"`))
+    })
+    app.get('/deck.json', async (context) => {
+      const audience = context.req.query('for') === 'presenter' ? 'presenter' : 'shared'
+      const drawn = await show.look(audience)
+      return drawn ? context.json(partsOf(drawn)) : context.notFound()
+    })
+  },
+}

@@ -1,0 +1,8 @@
+// THE SHELF of what the server answers to.
+import type { RouteGroup } from '../route-group.js'
+import { at } from './at.js'
+import { deck } from './deck.js'
+import { events } from './events.js'
+import { script } from './script.js'
+
+export const routeGroups: readonly RouteGroup[] = [deck, script, events, at]

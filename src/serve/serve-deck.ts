@@ -1,0 +1,55 @@
+// A way to make a deck → the deck, served, and made anew whenever what it is made of changes.
+import type { Rebuild, Rebuilt } from './rebuild.js'
+import { type PreviewServer, startServer } from './server.js'
+import { openShow } from './show.js'
+import { startWatching } from './watch.js'
+
+export type ServeRequest = {
+  readonly rebuild: Rebuild
+  readonly port: number
+  readonly host: string
+  /** Told of each deck that was made, the first too. */
+  readonly onRebuilt?: (rebuilt: Rebuilt) => void
+}
+
+/** Serves the deck until it is disposed of. Throws DeckError `serve/no-port`. */
+export async function serveDeck({ rebuild, port, host, onRebuilt }: ServeRequest): Promise<PreviewServer> {
+  const show = openShow()
+  let making: Promise<void> | undefined
+  let again = false
+  let stopped = false
+  const make = async () => {
+    do {
+      again = false
+      const rebuilt = await rebuild()
+      if (stopped) return
+      await show.take(rebuilt)
+      watcher.follow(rebuilt.watched)
+      onRebuilt?.(rebuilt)
+    } while (again)
+  }
+  /** One at a time: changes that come meanwhile are one more. */
+  const remake = () => {
+    again = making !== undefined
+    making ??= make().finally(() => {
+      making = undefined
+    })
+  }
+  const watcher = startWatching(remake)
+  remake()
+  try {
+    const server = await startServer(show, { port, host })
+    return {
+      ...server,
+      async [Symbol.asyncDispose]() {
+        stopped = true
+        await Promise.all([watcher[Symbol.asyncDispose](), server[Symbol.asyncDispose]()])
+        await making
+      },
+    }
+  } catch (error) {
+    stopped = true
+    await watcher[Symbol.asyncDispose]()
+    throw error
+  }
+}

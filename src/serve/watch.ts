@@ -1,0 +1,40 @@
+// Files and folders → a call whenever something in them changed, once for a burst of changes.
+import { watch as watchFiles } from 'chokidar'
+
+export type Watcher = AsyncDisposable & {
+  /** Watches these and no others. */
+  readonly follow: (paths: readonly string[]) => void
+}
+
+/** Ms. An editor that saves by renaming makes two or three events within less. */
+const burstMs = 8
+
+const unseen = /[\\/](?:node_modules|\.git)[\\/]|\.tmp$|~$/
+
+/** Calls `changed` after each burst; what is watched need not be there yet. */
+export function startWatching(changed: () => void): Watcher {
+  let waiting: NodeJS.Timeout | undefined
+  const watched = new Set<string>()
+  const watcher = watchFiles([], { ignoreInitial: true, ignored: (file) => unseen.test(file) })
+  watcher.on('all', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(changed, burstMs)
+  })
+  // A folder that cannot be watched any more is no reason to stop showing the deck.
+  watcher.on('error', () => undefined)
+  return {
+    follow(paths) {
+      const wanted = new Set(paths)
+      const away = [...watched].filter((one) => !wanted.has(one))
+      const more = [...wanted].filter((one) => !watched.has(one))
+      if (away.length > 0) watcher.unwatch(away)
+      if (more.length > 0) watcher.add(more)
+      for (const one of away) watched.delete(one)
+      for (const one of more) watched.add(one)
+    },
+    async [Symbol.asyncDispose]() {
+      clearTimeout(waiting)
+      await watcher.close()
+    },
+  }
+}
