@@ -1,24 +1,67 @@
 // The page script of a served deck: shows it, keeps it as the notes are now, and keeps its windows together.
-import type { LiveHello, LivePlace, LiveUpdate } from './contract.js'
+import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './contract.js'
 import { followPlace } from './live/follow.js'
 import { listen } from './live/listen.js'
+import { showProblems } from './live/overlay.js'
+import { openPatcher } from './live/patch.js'
 import { showDeck } from './show.js'
 
+/** The version of the deck that came with the page. */
+const versionShown = (): number =>
+  Number(document.querySelector<HTMLMetaElement>('meta[name="recap"]')?.content.split(' ')[1] ?? 0)
+
+/** A page without a deck: there was none yet that could be shown. */
+function waitForDeck(): void {
+  listen('shared', {
+    hello: ({ version, problems }) =>
+      version > 0 && problems.length === 0 ? location.reload() : showProblems(problems),
+    at: () => undefined,
+    update: () => location.reload(),
+    problems: (problems) => (problems.length === 0 ? location.reload() : showProblems(problems)),
+  })
+}
+
 async function start(): Promise<void> {
-  const { reveal } = await showDeck()
+  const deck = document.querySelector('.reveal')
+  if (!deck) return waitForDeck()
+  const slides = [...deck.querySelectorAll('section[data-layout]')]
+  const authored = new Map(slides.map((slide) => [slide.id, slide.outerHTML]))
+  const { reveal, root } = await showDeck()
   if (!reveal) return
   const follow = followPlace(reveal)
+  const patcher = openPatcher(reveal, root, authored)
+  let version = versionShown()
+  // One after the other: each begins where the one before it ended.
+  let turn = Promise.resolve()
+  const patch = (update: LiveUpdate | LiveParts) => {
+    turn = turn.then(async () => {
+      if ('from' in update && update.from !== version) return catchUp()
+      await follow.quietly(() => patcher.apply(update))
+      version = update.version
+      document.documentElement.dataset['version'] = String(version)
+    })
+  }
+  /** The whole deck, for a window that missed something. */
+  async function catchUp(): Promise<void> {
+    const answer = await fetch('/deck.json')
+    if (!answer.ok) return location.reload()
+    const parts: LiveParts = await answer.json()
+    await follow.quietly(() => patcher.apply(parts))
+    version = parts.version
+  }
   reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {
     window.open('/speaker', 'recap-speaker')
   })
   listen('shared', {
-    hello(hello: LiveHello) {
-      if (hello.at) follow.go(hello.at)
+    hello({ version: now, at, problems }: LiveHello) {
+      if (now !== version) turn = turn.then(catchUp)
+      turn = turn.then(() => at && follow.go(at))
+      showProblems(problems)
       document.documentElement.dataset['live'] = 'on'
     },
     at: (place: LivePlace) => follow.go(place),
-    update: (_update: LiveUpdate) => location.reload(),
-    problems: () => undefined,
+    update: patch,
+    problems: showProblems,
   })
 }
 

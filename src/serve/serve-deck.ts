@@ -2,7 +2,7 @@
 import type { Rebuild, Rebuilt } from './rebuild.js'
 import { type PreviewServer, startServer } from './server.js'
 import { openShow } from './show.js'
-import { startWatching } from './watch.js'
+import { changedSince, startWatching } from './watch.js'
 
 export type ServeRequest = {
   readonly rebuild: Rebuild
@@ -21,11 +21,14 @@ export async function serveDeck({ rebuild, port, host, onRebuilt }: ServeRequest
   const make = async () => {
     do {
       again = false
+      const begun = Date.now()
       const rebuilt = await rebuild()
       if (stopped) return
       await show.take(rebuilt)
-      watcher.follow(rebuilt.watched)
       onRebuilt?.(rebuilt)
+      await watcher.follow(rebuilt.watched)
+      // Not `again ||=`: that would forget a change which came while it waited.
+      if (await changedSince(rebuilt.watched, begun)) again = true
     } while (again)
   }
   /** One at a time: changes that come meanwhile are one more. */

@@ -1,9 +1,10 @@
 // Files and folders → a call whenever something in them changed, once for a burst of changes.
+import { stat } from 'node:fs/promises'
 import { watch as watchFiles } from 'chokidar'
 
 export type Watcher = AsyncDisposable & {
-  /** Watches these and no others. */
-  readonly follow: (paths: readonly string[]) => void
+  /** Watches these and no others; settles when the first that were given are watched. */
+  readonly follow: (paths: readonly string[]) => Promise<void>
 }
 
 /** Ms. An editor that saves by renaming makes two or three events within less. */
@@ -20,10 +21,13 @@ export function startWatching(changed: () => void): Watcher {
     clearTimeout(waiting)
     waiting = setTimeout(changed, burstMs)
   })
+  const ready = new Promise<void>((resolve) => {
+    watcher.once('ready', resolve)
+  })
   // A folder that cannot be watched any more is no reason to stop showing the deck.
   watcher.on('error', () => undefined)
   return {
-    follow(paths) {
+    async follow(paths) {
       const wanted = new Set(paths)
       const away = [...watched].filter((one) => !wanted.has(one))
       const more = [...wanted].filter((one) => !watched.has(one))
@@ -31,10 +35,27 @@ export function startWatching(changed: () => void): Watcher {
       if (more.length > 0) watcher.add(more)
       for (const one of away) watched.delete(one)
       for (const one of more) watched.add(one)
+      await ready
     },
     async [Symbol.asyncDispose]() {
       clearTimeout(waiting)
       await watcher.close()
     },
   }
+}
+
+/** Ms. What a file system's clock may be behind ours. */
+const clockLagMs = 10
+
+/** Whether one of the files was written since: what was saved before it was watched is heard of by nobody. */
+export async function changedSince(files: readonly string[], timeMs: number): Promise<boolean> {
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
+  return times.some((mtimeMs) => mtimeMs >= timeMs - clockLagMs)
 }

@@ -1,4 +1,5 @@
-import type { Browser } from 'puppeteer-core'
+// A deck that is presented, as its audience sees it: kept as the notes are, its windows together.
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWindow, present, startBrowser } from '../helpers/present.js'
 
@@ -8,14 +9,39 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const notes = `# 百度
-重造云计算市场游戏规则
-HFRL，高速迭代
+const talks = {
+  baidu: '# 百度\n重造云计算市场游戏规则\nHFRL，高速迭代\n文心一言的中文理解\n',
+  ali: '# 阿里\n第二讲的第一点\n第二点还要再说一遍\n第三点\n',
+  zhipu: '# 智谱\n双语千亿模型\n推理成本降了十倍\n开放下载\n',
+}
+const notes = Object.values(talks).join('\n')
 
-# 阿里
-第二讲的第一点
-第二点
-`
+const shownId = (page: Page) => page.evaluate(() => document.querySelector('section.present:not(.stack)')?.id)
+const says = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.querySelector('.slides')?.textContent?.includes(text), {}, words)
+/** Marks every slide's node, so that it is known again. */
+const mark = (page: Page) =>
+  page.$$eval('section[data-layout]', (slides) => {
+    for (const slide of slides) Object.assign(slide, { known: true })
+  })
+const unmarked = (page: Page) =>
+  page.$$eval('section[data-layout]', (slides) =>
+    slides
+      .filter((slide) => !('known' in slide))
+      .map((slide) => slide.textContent?.replace(/\s+/g, ' ') ?? ''),
+  )
+const goTo = async (page: Page, id: string) => {
+  await page.evaluate((name) => {
+    location.hash = `#/${name}`
+  }, id)
+  await page.waitForFunction(
+    (name) => document.querySelector('section.present:not(.stack)')?.id === name,
+    {},
+    id,
+  )
+}
+const lastSlide = (page: Page) =>
+  page.$$eval('section[data-layout="points"]', (slides) => slides.at(-1)?.id ?? '')
 
 describe('a deck that is presented', () => {
   it('keeps its windows together', async () => {
@@ -23,8 +49,81 @@ describe('a deck that is presented', () => {
     const one = await openWindow(browser, server.url)
     const other = await openWindow(browser, server.url)
     await one.keyboard.press('End')
-    await other.waitForFunction(() => location.hash.length > 2)
-    const shown = () => document.querySelector('section.present:not(.stack)')?.id
-    expect(await other.evaluate(shown)).toBe(await one.evaluate(shown))
+    const last = await shownId(one)
+    expect(last).not.toBe('title')
+    await other.waitForFunction(
+      (id) => document.querySelector('section.present:not(.stack)')?.id === id,
+      {},
+      last,
+    )
+  })
+
+  it('changes the slide whose line was saved, and leaves the others the nodes they are, and the one shown', async () => {
+    await using server = await present(notes)
+    const page = await openWindow(browser, server.url)
+    const here = await lastSlide(page)
+    await goTo(page, here)
+    await mark(page)
+    await server.save(notes.replace('第二点还要再说一遍', '第二点改过了'))
+    await says(page, '第二点改过了')
+    const changed = await unmarked(page)
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toContain('第二点改过了')
+    expect(await shownId(page)).toBe(here)
+  })
+
+  it('shows letters no slide had before, follows a slide that moved, and stays in the overview', async () => {
+    await using server = await present(notes)
+    const page = await openWindow(browser, server.url)
+    const here = await lastSlide(page)
+    await goTo(page, here)
+    await page.keyboard.press('KeyO')
+    await page.waitForSelector('.reveal.overview')
+    await server.save(`${talks.zhipu}\n${talks.ali}鹤鸣于九皋\n`)
+    await says(page, '鹤鸣于九皋')
+    expect(await shownId(page)).toBe(here)
+    expect(await page.$('.reveal.overview')).not.toBeNull()
+    expect(await page.evaluate(() => document.body.textContent?.includes('百度'))).toBe(false)
+    expect(await page.evaluate(() => document.fonts.check('30px recap-noto-serif-sc-500', '鹤'))).toBe(true)
+  })
+
+  it('comes out as a deck that is loaded anew', async () => {
+    await using server = await present(notes)
+    const page = await openWindow(browser, server.url)
+    const more = Array.from({ length: 9 }, (_, index) => `第 ${index + 4} 件事先讲数据，再讲算力和人才`)
+    await server.save(`---\ntheme: grid\n---\n${talks.ali}${more.join('\n')}\n\n${notes}`)
+    await says(page, '件事先讲数据')
+    const fresh = await openWindow(browser, server.url)
+    const slides = (one: Page) =>
+      one.$$eval('section[data-layout]', (all) =>
+        all.map(
+          (slide) =>
+            `${slide.id} ${slide.textContent} ${slide.querySelector('.body')?.getAttribute('style')}`,
+        ),
+      )
+    expect(await slides(page)).toEqual(await slides(fresh))
+  })
+
+  it('keeps the last good deck under what is wrong with the notes, until it is mended', async () => {
+    await using server = await present(notes)
+    const page = await openWindow(browser, server.url)
+    await server.save(`---\ntheme: papr\n---\n${notes}`)
+    const overlay = await page.waitForSelector('.recap-overlay')
+    const words = await overlay?.evaluate((node) => node.textContent ?? '')
+    expect(words).toMatch(/papr/)
+    expect(words).toMatch(/paper/)
+    expect(await page.$$eval('section[data-layout]', (all) => all.length)).toBeGreaterThan(5)
+    await server.save(`${notes}\n补上的一点\n`)
+    await says(page, '补上的一点')
+    await page.waitForFunction(() => document.querySelector('.recap-overlay') === null)
+  })
+
+  it('begins with broken notes by saying what is wrong, and shows the deck when they are mended', async () => {
+    await using server = await present(`---\ntheme: papr\n---\n${notes}`)
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    await page.waitForSelector('.recap-overlay')
+    await server.save(notes)
+    await page.waitForSelector('section[data-layout="title"]')
   })
 })

@@ -6,7 +6,7 @@ export type Follower = {
   /** Goes where another window went. */
   readonly go: (place: LivePlace) => void
   /** Runs something that moves the deck, of which no window is told. */
-  readonly quietly: (move: () => void) => void
+  readonly quietly: (move: () => void | Promise<void>) => Promise<void>
 }
 
 /** The id of the slide or part that is shown. */
@@ -34,10 +34,10 @@ export function followPlace(reveal: RevealApi): Follower {
   }
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
     reveal.on(event, tell)
-  const quietly = (move: () => void) => {
+  const quietly = async (move: () => void | Promise<void>) => {
     quiet = true
     try {
-      move()
+      await move()
     } finally {
       quiet = false
       last = JSON.stringify(placeNow())

@@ -17,13 +17,17 @@ export const pagePolicy = [
   "form-action 'none'",
 ].join('; ')
 
+/** Where nothing could be made yet: the page's script says why, and loads the deck once there is one. */
+const emptyPage =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>recapdeck</title></head><body><script src="/live.js"></script></body></html>'
+
 export const deck: RouteGroup = {
   name: 'deck',
   add(app, show) {
     app.get('/', async (context) => {
       const drawn = await show.look('shared')
-      if (!drawn) return context.html('')
       context.header('Content-Security-Policy', pagePolicy)
+      if (!drawn) return context.html(emptyPage)
       return context.html(drawn.deck.html.replace('content="live"', `content="${show.run} ${drawn.version}"`))
     })
     app.get('/deck.json', async (context) => {

@@ -1,0 +1,29 @@
+// Where a deck stands, before its slides change → the same slide, or what is nearest to it, afterwards.
+import type { RevealApi } from 'reveal.js'
+
+export type KeptPlace = {
+  /** Tells reveal.js of the slides there are now and goes to the slide that was shown. */
+  readonly restore: () => void
+}
+
+/** Remembers the slide by its id, its fragment, and whether the overview is open. */
+export function keepPlace(reveal: RevealApi): KeptPlace {
+  const before = reveal.getSlides().map(({ id }) => id)
+  const id = reveal.getCurrentSlide()?.id ?? ''
+  const { f } = reveal.getIndices()
+  const overview = reveal.isOverview()
+  return {
+    restore() {
+      if (overview) reveal.toggleOverview(false)
+      reveal.sync()
+      const earlier = before.slice(0, before.indexOf(id) + 1).toReversed()
+      // A part that is no more: the slide it was a part of; a slide that is no more: the last one before it that is left.
+      const target = [id, id.replace(/-\d+$/, ''), ...earlier]
+        .map((one) => (one === '' ? null : document.getElementById(one)))
+        .find((one) => one !== null)
+      const { h, v } = target ? reveal.getIndices(target) : { h: 0, v: 0 }
+      reveal.slide(h, v, target?.id === id ? f : undefined)
+      if (overview) reveal.toggleOverview(true)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+// What keeps the notes from being shown as they are now → a sheet over the last good deck, in the deck's language.
+import type { LiveProblem } from '../contract.js'
+
+const words = {
+  zh: { head: '这里要改一改', foot: '改好保存，本页自动消失。投影上仍是上一次成功的幻灯片。' },
+  en: {
+    head: 'This needs mending',
+    foot: 'Save it mended, and this goes away. Below is the last deck that was whole.',
+  },
+}
+
+const look = `
+.recap-overlay { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 70vh; overflow: auto; padding: 28px 40px 24px;
+  background: #1b1917; color: #f4efe6; font: 17px/1.6 system-ui, sans-serif; text-align: start; border-top: 4px solid #e4572e; }
+.recap-overlay h2 { margin: 0 0 12px; font-size: 20px; }
+.recap-overlay ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 14px; }
+.recap-overlay code { font: 15px/1.5 ui-monospace, monospace; color: #ffb59e; overflow-wrap: anywhere; }
+.recap-overlay p { margin: 2px 0; }
+.recap-overlay .foot { margin-top: 16px; color: #b8b0a4; font-size: 15px; }`
+
+const element = (name: string, text: string, className = '') => {
+  const made = document.createElement(name)
+  made.textContent = text
+  if (className !== '') made.className = className
+  return made
+}
+
+/** Shows the problems over the page; none takes the sheet away. */
+export function showProblems(problems: readonly LiveProblem[]): void {
+  document.querySelector('.recap-overlay')?.remove()
+  if (problems.length === 0) return
+  const { lang } = document.documentElement
+  const told = lang.startsWith('zh') ? words.zh : words.en
+  const sheet = document.createElement('div')
+  sheet.className = 'recap-overlay'
+  sheet.setAttribute('role', 'alert')
+  const style = element('style', look)
+  const list = document.createElement('ol')
+  for (const { place, message, hint } of problems) {
+    const item = document.createElement('li')
+    if (place !== undefined) item.append(element('code', place))
+    item.append(element('p', message))
+    if (hint !== undefined) item.append(element('p', hint, 'hint'))
+    list.append(item)
+  }
+  sheet.append(style, element('h2', told.head), list, element('p', told.foot, 'foot'))
+  document.body.append(sheet)
+}
