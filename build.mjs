@@ -14,7 +14,12 @@ await rm('dist/program', { recursive: true, force: true })
 await Promise.all([
   build({
     ...common,
-    entryPoints: { page: 'src/page/main.ts', live: 'src/page/live.ts', contrast: 'src/page/contrast.ts' },
+    entryPoints: {
+      page: 'src/page/main.ts',
+      live: 'src/page/live.ts',
+      contrast: 'src/page/contrast.ts',
+      handout: 'src/page/handout.ts',
+    },
     outdir: 'dist/page',
     format: 'iife',
     target: 'chrome120',

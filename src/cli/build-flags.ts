@@ -1,5 +1,12 @@
 // The words after `recap build` → what is wanted, checked. Throws DeckError with blame usage for what cannot be.
-import type { Format, SlideRange } from '../export/format.js'
+import {
+  type Format,
+  type Paper,
+  type PerPage,
+  papers,
+  type SlideRange,
+  slidesPerPage,
+} from '../export/format.js'
 import { formats } from '../export/formats/index.js'
 import { readSlideRanges } from '../export/slide-ranges.js'
 import { DeckError } from '../shared/problem.js'
@@ -55,6 +62,8 @@ export type BuildFlags = {
   readonly chrome: string | undefined
   readonly slides: readonly SlideRange[] | undefined
   readonly scale: number | undefined
+  readonly paper: Paper | undefined
+  readonly perPage: PerPage | undefined
   readonly json: boolean
   readonly strict: boolean
 }
@@ -62,8 +71,8 @@ export type BuildFlags = {
 /** Reads commander's options. */
 export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
-  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | undefined => {
-    const asked = text(name)
+  const oneOf = <Word extends string>(name: string, words: readonly Word[], key = name): Word | undefined => {
+    const asked = text(key)
     const found = words.find((word) => word === asked)
     if (asked === undefined || found !== undefined) return found
     const message = `--${name} cannot be “${asked}”.`
@@ -89,6 +98,8 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     chrome: text('chrome'),
     slides: slides === undefined ? undefined : readSlideRanges(slides),
     scale: readScale(text('scale')),
+    paper: oneOf('paper', papers),
+    perPage: oneOf('per-page', slidesPerPage, 'perPage'),
     json: flag('json'),
     strict: flag('strict'),
   }

@@ -23,7 +23,17 @@ export type OutputOptions = {
   readonly slides?: readonly SlideRange[] | undefined
   /** Px of a picture for one px of the slide; 1 when not given. */
   readonly scale?: number | undefined
+  /** What a handout is printed on; A4 when not given. */
+  readonly paper?: Paper | undefined
+  /** Slides on a page of a handout; 3 when not given. */
+  readonly perPage?: PerPage | undefined
 }
+
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+export const slidesPerPage = ['1', '2', '3', '6'] as const
+export type PerPage = (typeof slidesPerPage)[number]
+
 /** From one slide to another, both among them; without an end, to the last. */
 export type SlideRange = { readonly from: number; readonly to?: number | undefined }
 

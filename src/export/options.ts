@@ -1,9 +1,11 @@
 // What may be chosen about the files: config key `export`.
 import { z } from 'zod'
+import { papers } from './format.js'
 
 export const exportOptions = z.strictObject({
   out: z.string().optional().describe('The folder the files go to; out when not given.'),
   to: z.array(z.string()).optional().describe('The formats; html and pdf when not given.'),
+  paper: z.enum(papers).optional().describe('What handouts are printed on; a4 when not given.'),
 })
 
 export type ExportOptions = z.output<typeof exportOptions>

@@ -29,10 +29,14 @@ export function setDates(pdf: Uint8Array, date: Date): Uint8Array {
 }
 
 /**
- * Makes links to `<origin>page/12` lead to the page that shows the twelfth slide, and nowhere if none does; `slides` are the
- * numbers of those printed, all when not given. Chrome writes objects uncompressed, each page's before the next one's.
+ * Makes links to `<origin>page/12` lead to the page that shows the twelfth slide, and nowhere if none does; `pageOf`
+ * tells on which page, from 0, a slide stands; every slide has its own when not given. Chrome writes objects uncompressed, each page's before the next one's.
  */
-export function setPageLinks(pdf: Uint8Array, origin: string, slides?: readonly number[]): Uint8Array {
+export function setPageLinks(
+  pdf: Uint8Array,
+  origin: string,
+  pageOf = (slide: number): number => slide - 1,
+): Uint8Array {
   const bytes = Buffer.from(pdf)
   const text = bytes.toString('latin1')
   const pages = [...text.matchAll(/(\d+) 0 obj\n<<\/Type \/Page\n/g)].map((found) => found[1])
@@ -40,7 +44,7 @@ export function setPageLinks(pdf: Uint8Array, origin: string, slides?: readonly 
     const [action, address = ''] = found
     if (!address.startsWith(`${origin}page/`)) continue
     const number = Number(address.slice(origin.length + 'page/'.length))
-    const page = pages[slides?.indexOf(number) ?? number - 1]
+    const page = pages[pageOf(number)]
     const leads = page === undefined ? '' : `/Dest [${page} 0 R /Fit]`
     bytes.write(leads.padEnd(action.length), found.index, 'latin1')
   }

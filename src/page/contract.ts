@@ -152,3 +152,13 @@ export type LiveHello = {
   readonly at?: LivePlace | undefined
   readonly problems: readonly LiveProblem[]
 }
+
+/** What a handout is asked to be; `paper` in mm. */
+export type Sheets = {
+  readonly paper: { readonly width: number; readonly height: number }
+  readonly perPage: 1 | 2 | 3 | 6
+  /** Numbers of the slides, from 1. */
+  readonly slides: readonly number[]
+  /** The sheets' style. */
+  readonly css: string
+}

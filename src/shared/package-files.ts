@@ -18,6 +18,8 @@ export const liveScriptFile = path.join(packageRoot, 'dist', 'page', 'live.js')
 export const speakerViewHashFile = path.join(packageRoot, 'dist', 'page', 'speaker-view.sha256')
 /** The script that measures contrast in the page, for checking themes. */
 export const contrastScriptFile = path.join(packageRoot, 'dist', 'page', 'contrast.js')
+/** The script that lays slides on sheets of paper, for handouts. */
+export const handoutScriptFile = path.join(packageRoot, 'dist', 'page', 'handout.js')
 /** GitHub's names for emoji, an emoji a line with its names, written by `npm run build`. */
 export const shortcodesFile = path.join(packageRoot, 'dist', 'shortcodes.txt')
 /** Pictures of emoji, a line each: code points in hexadecimal joined by “-”, a space, an SVG. Written by `npm run build`. */

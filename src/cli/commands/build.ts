@@ -1,5 +1,6 @@
 // `recap build`: notes files → decks in the chosen formats; Chrome starts while the notes are read.
 import { findConfigFile, readEnvironment } from '../../config/environment.js'
+import { papers, slidesPerPage } from '../../export/format.js'
 import { formats } from '../../export/formats/index.js'
 import { DeckError } from '../../shared/problem.js'
 import { aspects } from '../../theme/aspect.js'
@@ -34,8 +35,10 @@ export const build: Action = {
         '--lang <tag>',
         'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
       )
-      .option('--slides <numbers>', 'of pdf and png, only these slides, such as 1,3-5,9-')
+      .option('--slides <numbers>', 'of pdf, handout and png, only these slides, such as 1,3-5,9-')
       .option('--scale <factor>', 'the size of png pictures; 1.5 is 1920×1080 (default: 1)')
+      .option('--paper <size>', `what a handout is printed on: ${papers.join(' or ')} (default: a4)`)
+      .option('--per-page <count>', `slides on a page of a handout: ${slidesPerPage.join(', ')} (default: 3)`)
       .option('--chrome <path>', 'the Chrome to use, or the ws:// address of one that runs')
       .option('--json', 'one JSON object a deck on standard output')
       .option('--strict', 'end with 1 when there are warnings')
@@ -82,7 +85,12 @@ export const build: Action = {
         asked: { theme: flags.theme, aspect: flags.aspect },
         settings: flags.settings,
         formats: chosen,
-        options: { slides: flags.slides, scale: flags.scale },
+        options: {
+          slides: flags.slides,
+          scale: flags.scale,
+          paper: flags.paper ?? config.export.paper,
+          perPage: flags.perPage,
+        },
         cacheDir,
         sourceDate,
         openChrome: startChrome,

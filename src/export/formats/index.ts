@@ -1,9 +1,10 @@
 // THE SHELF of export formats, in the order --help lists them.
 import type { Format } from '../format.js'
+import { handout } from './handout.js'
 import { html } from './html.js'
 import { pdf } from './pdf.js'
 import { png } from './png.js'
 import { pptx } from './pptx.js'
 import { presenter } from './presenter.js'
 
-export const formats: readonly Format[] = [html, pdf, png, presenter, pptx]
+export const formats: readonly Format[] = [html, pdf, handout, png, presenter, pptx]

@@ -1,14 +1,9 @@
 // The fitted page → a PDF with a slide a page, tagged, bookmarked and linked by Chrome.
-import { type DeckPage, ORIGIN } from '../../chrome/open-deck.js'
-import { DeckError } from '../../shared/problem.js'
+import type { DeckPage } from '../../chrome/open-deck.js'
 import type { Format } from '../format.js'
 import { joinPdfs } from '../join-pdf.js'
-import { countPages, setDates, setPageLinks } from '../pdf-finish.js'
-import { packPdf } from '../pdf-pack.js'
+import { printAndFinish, printPage } from '../print.js'
 import { chooseSlides } from '../slide-ranges.js'
-
-/** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
-const printMs = 120_000
 
 /**
  * Slides printed at a time. What Chrome takes for a page grows with their number: 700 at once cost what two times 350 do,
@@ -25,31 +20,9 @@ export async function printSlides(
   const printed: Uint8Array[] = []
   for (let from = 0; from < slides; ) {
     from = Number(await page.evaluate(`recapShow(${from}, ${atOnce})`))
-    printed.push(
-      await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        timeout: printMs,
-      }),
-    )
+    printed.push(await printPage(page))
   }
   return joinPdfs(printed)
-}
-
-async function print(open: DeckPage, wanted: readonly number[]): Promise<Uint8Array> {
-  try {
-    await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
-    return await printSlides(open, wanted.length)
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    const hint = 'Build again; if it stays so, another Chrome may do better: see --chrome.'
-    throw new DeckError(
-      { code: 'export/not-printed', message: `Chrome did not print the deck: ${why}.`, hint },
-      { blame: 'machine', cause },
-    )
-  }
 }
 
 export const pdf: Format = {
@@ -58,18 +31,13 @@ export const pdf: Format = {
   purpose: 'a PDF, one slide a page',
   needsChrome: true,
   picksSlides: true,
-  async make({ openPage, date, options }) {
-    const { chrome, open, report } = await openPage()
-    const wanted = chooseSlides(options.slides, report.pages)
-    const printed = await chrome.whileAlive(print(open, wanted))
-    const pages = countPages(printed)
-    if (pages !== wanted.length) {
-      throw new DeckError({
-        code: 'export/page-count',
-        message: `The PDF has ${pages} pages for ${wanted.length} slides, so it was not kept.`,
-        hint: 'This is our fault: please report it with your notes, if you can share them.',
-      })
-    }
-    return await packPdf(setPageLinks(setDates(printed, date), ORIGIN, wanted))
+  async make(input) {
+    const { chrome, open, report } = await input.openPage()
+    const wanted = chooseSlides(input.options.slides, report.pages)
+    return printAndFinish({ chrome }, input, async () => {
+      await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
+      const pdf = await printSlides(open, wanted.length)
+      return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }
+    })
   },
 }
