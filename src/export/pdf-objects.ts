@@ -1,4 +1,4 @@
-// A PDF as Chrome writes it (objects uncompressed, one table of them at the end) → its objects, by number, still as bytes.
+// A PDF as Chrome writes it (objects uncompressed, one table of them at the end) → its objects, by number, still as bytes; and back.
 
 export type PdfObject = {
   readonly number: number
@@ -53,4 +53,24 @@ function readObject(bytes: Buffer): PdfObject {
     text: head.slice(opening.length),
     data: bytes.subarray(from, from + Number(length)),
   }
+}
+
+/** The objects as a file again, as Chrome writes one. */
+export function writePdfObjects({ objects, size, root, info }: PdfObjects): Uint8Array {
+  const pieces: Uint8Array[] = [Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')]
+  let at = pieces[0]?.length ?? 0
+  const table = Array.from({ length: size }, () => '0000000000 65535 f \n')
+  for (const { number, text, data } of objects.values()) {
+    table[number] = `${String(at).padStart(10, '0')} 00000 n \n`
+    const stream = data === undefined ? [] : [Buffer.from(openStream), data, Buffer.from('\nendstream')]
+    const piece = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n${text}`, 'latin1'),
+      ...stream,
+      Buffer.from('\nendobj\n'),
+    ])
+    pieces.push(piece)
+    at += piece.length
+  }
+  const trailer = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([...pieces, Buffer.from(`xref\n0 ${size}\n${table.join('')}${trailer}`, 'latin1')])
 }
