@@ -2,8 +2,24 @@
 import type { DeckLang } from '../notes/notes.js'
 import type { At, Problem } from '../shared/problem.js'
 
+/** What is told of the deck where files tell such things: in a page's head, in a PDF's metadata. */
+export type DeckFacts = {
+  readonly title: string
+  readonly lang: DeckLang
+  readonly author?: string | undefined
+  /** What it is about: the notes' description, else `occasion`. */
+  readonly subject?: string | undefined
+  /** As the author wrote them, separated by commas. */
+  readonly keywords?: string | undefined
+  /** Subtitle, event, date and place, as the first slide has them; empty where it has none. */
+  readonly occasion: string
+  /** This program, with its version. */
+  readonly generator: string
+}
+
 export type Deck = {
   readonly title: string
+  readonly facts: DeckFacts
   readonly lang: DeckLang
   /** The whole page: style sheets, fonts, slides and script inlined. It asks for nothing from anywhere. */
   readonly html: string

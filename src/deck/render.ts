@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Notes } from '../notes/notes.js'
-import { ownVersion } from '../shared/package-files.js'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
 import { toneOf } from '../slides/pieces.js'
@@ -10,8 +9,9 @@ import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import { listAuthored } from './authored.js'
-import type { Audience, Deck } from './deck.js'
+import type { Audience, Deck, DeckFacts } from './deck.js'
 import { makeEmojiStyles, markEmoji } from './emoji.js'
+import { tellFacts } from './facts.js'
 import { openPinner } from './fonts/pinner.js'
 import { makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
@@ -113,7 +113,7 @@ export type DeckParts = {
   /** Style sheets by what they are for, in the order they stand in. */
   readonly sheets: Readonly<Record<'house' | 'math' | 'fonts' | 'emoji', string>>
   /** What the page's head says. */
-  readonly head: Readonly<Record<string, string | undefined>>
+  readonly head: DeckFacts & { readonly aspect: Aspect; readonly variant: string | undefined }
   readonly problems: readonly Problem[]
 }
 
@@ -142,21 +142,10 @@ export async function drawParts(
     makeFaces(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
     makeEmojiStyles(rendered, options),
   ])
-  const { head } = notes
   return {
     rendered,
     sheets: { house: css, math: math.css, fonts: fonts.css, emoji },
-    head: {
-      lang: notes.lang,
-      aspect,
-      variant: theme.variant,
-      title: notes.title.text,
-      author: head.author,
-      subject: [head.subtitle, head.event, head.date, head.place]
-        .filter((part) => part !== undefined)
-        .join(' · '),
-      generator: `recapdeck ${ownVersion()}`,
-    },
+    head: { ...tellFacts(notes), aspect, variant: theme.variant },
     problems: [...problems, ...fonts.problems],
   }
 }
@@ -183,6 +172,7 @@ export async function renderDeck(
   return {
     title: notes.title.text,
     lang: notes.lang,
+    facts: head,
     html,
     slides: slides.map((slide, index) => ({ id: slide.id, html: rendered[index] ?? '', at: slide.at })),
     problems,

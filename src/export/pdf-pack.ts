@@ -1,8 +1,9 @@
 // A PDF as Chrome writes it → the same objects in fewer bytes: the small ones squeezed together (PDF 1.5's object streams,
 // ISO 32000-1, 7.5.7 and 7.5.8). No number changes; the same bytes in give the same bytes out.
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate as deflateInTime, inflate as inflateInTime } from 'node:zlib'
-import { type PdfObject, type PdfObjects, readPdfObjects } from './pdf-objects.js'
+import type { PdfObject, PdfObjects } from './pdf-objects.js'
 import { shareContents } from './share-contents.js'
 
 const inflateBytes = promisify(inflateInTime)
@@ -15,9 +16,8 @@ const together = 400
 /** What is written where an object is looked for: in the file at an offset, or as the `index`th in another object. */
 type Place = { readonly offset: number } | { readonly within: number; readonly index: number }
 
-/** The PDF packed. Throws Error when the file is not as Chrome writes it. */
-export async function packPdf(pdf: Uint8Array): Promise<Uint8Array> {
-  const read = readPdfObjects(pdf)
+/** The PDF packed. */
+export async function packPdf(read: PdfObjects): Promise<Uint8Array> {
   const opened = await Promise.all([...read.objects.values()].map(openStream))
   const { objects, size } = shareContents({
     ...read,
@@ -99,8 +99,12 @@ async function writeFile(
   })
   places.set(size - 1, { offset: at })
   const table = await squeeze(writeTable(places, size))
+  // What the file is known by (14.4): the same for the same contents.
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  const id = hash.digest('hex').slice(0, 32)
   const dictionary =
-    `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R` +
+    `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]` +
     `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>/Length ${table.length}`
   pieces.push(Buffer.from(`${size - 1} 0 obj\n${dictionary}>>stream\n`), table)
   pieces.push(Buffer.from(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`))

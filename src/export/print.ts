@@ -4,7 +4,9 @@ import { ORIGIN } from '../chrome/open-deck.js'
 import type { Page } from '../chrome/puppeteer.js'
 import { DeckError } from '../shared/problem.js'
 import type { ExportInput, FittedPage } from './format.js'
-import { countPages, setDates, setPageLinks } from './pdf-finish.js'
+import { setFacts } from './pdf-facts.js'
+import { countPages, setPageLinks } from './pdf-finish.js'
+import { readPdfObjects } from './pdf-objects.js'
 import { packPdf } from './pdf-pack.js'
 
 /** Two minutes: a thousand slides print in a few seconds; this only ends a print that hangs. */
@@ -23,12 +25,12 @@ export type Printed = {
 }
 
 /**
- * Does the printing and finishes what comes of it: dates, links to its own pages, packed. Throws DeckError
+ * Does the printing and finishes what comes of it: links to its own pages, facts and dates, packed. Throws DeckError
  * `export/not-printed` when Chrome cannot, `chrome/died` when it is gone, `export/page-count` when pages are missing.
  */
 export async function printAndFinish(
   { chrome }: Pick<FittedPage, 'chrome'>,
-  { date }: Pick<ExportInput, 'date'>,
+  { date, deck }: Pick<ExportInput, 'date' | 'deck'>,
   printing: () => Promise<Printed>,
 ): Promise<Uint8Array> {
   const { pdf, pages, pageOf } = await chrome.whileAlive(printing().catch(tellNotPrinted))
@@ -40,7 +42,8 @@ export async function printAndFinish(
       hint: 'This is our fault: please report it with your notes, if you can share them.',
     })
   }
-  return await packPdf(setPageLinks(setDates(pdf, date), ORIGIN, pageOf))
+  const linked = readPdfObjects(setPageLinks(pdf, ORIGIN, pageOf))
+  return await packPdf(setFacts(linked, deck.facts, date))
 }
 
 function tellNotPrinted(cause: unknown): never {

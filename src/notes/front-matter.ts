@@ -1,5 +1,5 @@
 // Front matter → the notes' head. Only YAML, only the keys below; anything else is reported and left out.
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Range, visit } from 'yaml'
 import { z } from 'zod'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { readYaml } from '../shared/read-yaml.js'
@@ -22,6 +22,13 @@ export const headSchema = z.object({
   date: text.exactOptional().describe('When it was, as it shall be printed.'),
   place: text.exactOptional().describe('Where it was.'),
   author: text.exactOptional().describe('Who took the notes.'),
+  description: text
+    .exactOptional()
+    .describe('What the deck is about, for search engines and the PDF’s subject.'),
+  keywords: z
+    .union([text, z.array(text).transform((words) => words.join(', '))])
+    .exactOptional()
+    .describe('Words it is found by, separated by commas or as a list.'),
   lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
   theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
   brand: z
@@ -166,7 +173,7 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
       else head['brand'] = read
       continue
     }
-    const value: unknown = isScalar(pair.value) ? pair.value.value : undefined
+    const value: unknown = isScalar(pair.value) || isSeq(pair.value) ? pair.value.toJSON() : undefined
     if (value === null) continue
     const one = headSchema.safeParse({ [key]: value })
     if (one.success) Object.assign(head, one.data)

@@ -100,6 +100,8 @@ export type Head = {
   readonly date?: string
   readonly place?: string
   readonly author?: string
+  readonly description?: string
+  readonly keywords?: string
   readonly lang?: string
   readonly theme?: string
   /** The path of a brand's file, or its keys. */

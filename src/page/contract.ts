@@ -159,6 +159,8 @@ export type Sheets = {
   readonly perPage: 1 | 2 | 3 | 6
   /** Numbers of the slides, from 1. */
   readonly slides: readonly number[]
+  /** Stands at their foot. */
+  readonly occasion: string
   /** The sheets' style. */
   readonly css: string
 }

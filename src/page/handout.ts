@@ -106,7 +106,6 @@ function layOut(sheets: Sheets): number {
   style.textContent = `${css}@page{size:${paper.width}mm ${paper.height}mm;margin:0}`
   document.head.append(style)
   const names = nameSections(all)
-  const about = document.querySelector<HTMLMetaElement>('meta[name=description]')?.content ?? ''
   const wanted = sheets.slides.flatMap((number) => {
     const section = all[number - 1]
     return section ? [{ number, section }] : []
@@ -140,7 +139,7 @@ function layOut(sheets: Sheets): number {
     })
     const foot = make('running bottom', sheet)
     place(foot, { left: margin.side, right: margin.side })
-    make('name', foot, about)
+    make('name', foot, sheets.occasion)
     make('page', foot, `${at + 1} / ${count}`)
     for (const running of [head, foot]) running.setAttribute('aria-hidden', 'true')
   }

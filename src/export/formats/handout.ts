@@ -29,7 +29,13 @@ export const handout: Format = {
       readFile(handoutScriptFile, 'utf8'),
     ])
     const slides = chooseSlides(ranges, report.pages)
-    const sheets: Sheets = { paper: sizes[paper], perPage: counts[perPage], slides, css }
+    const sheets: Sheets = {
+      paper: sizes[paper],
+      perPage: counts[perPage],
+      slides,
+      css,
+      occasion: input.deck.facts.occasion,
+    }
     return printAndFinish({ chrome }, input, async () => {
       await open.page.evaluate(script)
       const pages = Number(await open.page.evaluate(`recapHandout(${JSON.stringify(sheets)})`))
