@@ -9,17 +9,30 @@ function listLines(lines: readonly number[]): string {
   return lines.length > 12 ? `${shown} …` : shown
 }
 
+/** Why formats failed, each reason once: a Chrome that died is one for all it was to make. */
+function reasonsOf({ failures }: BuiltDeck): readonly Problem[] {
+  const reasons = failures.map(({ error }) => error.problem)
+  return reasons.filter(
+    ({ code, message }, at) =>
+      reasons.findIndex((other) => other.code === code && other.message === message) === at,
+  )
+}
+
 /** Prints one built deck. Problems are printed to stderr in both forms. */
 export function printBuilt(built: BuiltDeck, json: boolean): void {
   const lines = built.remarks.map((remark) => remark.at.line ?? 0)
   const keptOut = built.policy === 'show' ? 0 : built.remarks.length
   for (const problem of built.problems) printProblem(problem)
-  for (const { error } of built.failures) printProblem(error.problem)
+  const failed = built.failures.map(({ format }) => format)
+  const reasons = reasonsOf(built)
+  for (const reason of reasons) printProblem(reason)
+  if (failed.length > 0) printTalk(`Not made: ${failed.join(', ')}.`)
   if (json) {
-    const problems = [...built.problems, ...built.failures.map(({ error }) => error.problem)]
+    const problems = [...built.problems, ...reasons]
     const line = {
       notes: built.notes.file,
       outputs: built.outputs,
+      failed,
       slides: built.report?.pages ?? built.slides.length,
       remarks: { keptOut, lines },
       problems,
@@ -45,6 +58,7 @@ export function printFailedJson(file: string, problem: Problem): void {
     JSON.stringify({
       notes: file,
       outputs: [],
+      failed: [],
       slides: 0,
       remarks: { keptOut: 0, lines: [] },
       problems: [problem],

@@ -95,6 +95,7 @@ describe('recap build', () => {
             ms: expect.any(Number),
           },
         ],
+        failed: [],
         slides: 3,
         remarks: { keptOut: 1, lines: [5] },
         problems: [expect.objectContaining({ code: 'notes/unknown-key', severity: 'warning' })],

@@ -73,3 +73,20 @@ export async function stopWithBrowser(args: readonly string[], cwd: string, sign
     await new Promise((resolve) => setImmediate(resolve))
   return { code, browsers }
 }
+
+/** Starts `recap …`, kills its browser once `when` is true, and waits for the end of both. Linux only. */
+export async function killBrowser(args: readonly string[], cwd: string, when: () => Promise<boolean>) {
+  const child = spawn(process.execPath, [programFile, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+  const { pid } = child
+  if (pid === undefined) throw new Error('recap did not start')
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  while (child.exitCode === null && !(await when())) await new Promise((resolve) => setImmediate(resolve))
+  const browsers = childrenOf(pid)
+  for (const browser of browsers) process.kill(browser, 'SIGKILL')
+  const code = await ended
+  return { code, stderr, browsers }
+}
