@@ -60,6 +60,20 @@ describe('highlighted code', () => {
   })
 })
 
+describe('a listing of several functions over several slides', () => {
+  it('ends each slide with a function, and begins and ends none with a blank line', async () => {
+    const functions = [6, 8, 7].map((count, at) =>
+      [`def f${at}(value):`, ...Array.from({ length: count }, (_, step) => `    step_${step}(value)`)].join(
+        '\n',
+      ),
+    )
+    await using open = await openText(chrome, `# A\n\n\`\`\`py\n${functions.join('\n\n')}\n\n\`\`\`\n`)
+    expect(await findClipped(open.page)).toEqual([])
+    const shown = await open.page.$$eval('.unit.code code', (found) => found.map((one) => one.textContent))
+    expect(shown.map((text) => text.replace(/\n$/, ''))).toEqual(functions)
+  })
+})
+
 describe('code on a narrow canvas', () => {
   it.each(['4:3', '9:16'] as const)(
     'is 20 px or more at %s, and larger where its lines are short',

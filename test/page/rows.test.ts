@@ -35,6 +35,20 @@ describe('cutting a block into pieces', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(4)
   })
 
+  it('counts a blank line only where it stands between two rows of a piece', () => {
+    const blocks = { ...rows(Array(10).fill(20), { 5: 0 }), gapPx: Array(10).fill(0).with(5, 20) }
+    expect(cutRows(blocks, 100)).toEqual([0, 5, 10])
+    expect(cutRows(blocks, 219)).toEqual([0, 5, 10])
+    expect(cutRows(blocks, 220)).toEqual([0, 10])
+  })
+
+  it('takes a slide more to cut between blocks only, and leaves the shortest for the last', () => {
+    const cutCost = Array(24).fill(1.3).with(7, 0).with(16, 0)
+    expect(cutRows({ heightPx: Array(24).fill(20), cutCost }, 240)).toEqual([0, 7, 16, 24])
+    const even = Array.from({ length: 25 }, (_, at) => (at % 5 === 0 ? 0 : 1.3))
+    expect(cutRows({ heightPx: Array(25).fill(20), cutCost: even }, 240)).toEqual([0, 10, 20, 25])
+  })
+
   it('leaves room for what is said again over a piece', () => {
     const said = { ...rows(Array(20).fill(20)), againPx: [150, ...Array(19).fill(60)] }
     expect(cutRows(said, 260)).toEqual([0, 4, 12, 20])

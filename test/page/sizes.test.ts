@@ -4,7 +4,8 @@ import { costOfPieces, isSparse } from '../../src/page/fit/blocks/sizes.js'
 const pieces = (...sizes: readonly number[]) => {
   const bounds = [0]
   for (const size of sizes) bounds.push((bounds.at(-1) ?? 0) + size)
-  return { bounds, heightPx: Array(bounds.at(-1) ?? 0).fill(10), roomPx: 500, compared: true }
+  const heightPx: number[] = Array(bounds.at(-1) ?? 0).fill(10)
+  return { bounds, rows: { heightPx, cutCost: heightPx.map(() => 0) }, roomPx: 500, compared: true }
 }
 
 describe('the size of type a table is cut for', () => {
@@ -21,8 +22,17 @@ describe('the size of type a table is cut for', () => {
   })
 
   it('is one at which no row is taller than its slide, if there is any', () => {
-    const tall = { ...pieces(1, 1), heightPx: [600, 10] }
+    const tall = { ...pieces(1, 1), rows: { heightPx: [600, 10], cutCost: [0, 0] } }
     expect(costOfPieces(tall, 1.25)).toBeGreaterThan(costOfPieces(pieces(1, 1), 1))
+  })
+
+  it('is smaller where a function of a listing is whole in it', () => {
+    const listing = (cutCost: number, ...sizes: readonly number[]) => {
+      const { rows, ...others } = pieces(...sizes)
+      return { ...others, rows: { ...rows, cutCost: rows.heightPx.map(() => cutCost) }, compared: false }
+    }
+    expect(costOfPieces(listing(1.3, 4, 4, 4), 1.25)).toBeGreaterThan(costOfPieces(listing(0, 6, 6), 1))
+    expect(costOfPieces(listing(0, 4, 4, 4), 1.25)).toBeLessThan(costOfPieces(listing(0, 6, 6), 1))
   })
 
   it('shows a row or two on a slide as too few', () => {

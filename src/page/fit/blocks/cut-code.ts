@@ -4,7 +4,7 @@
 import { measureEm } from '../texts/long.js'
 import { textsIn, topsOf } from '../texts.js'
 import type { Cuttable } from './cuttable.js'
-import { never } from './rows.js'
+import { heightOfRows, never } from './rows.js'
 
 /** A line of more letters than this is laid out, and may be cut, in stretches of about so many. */
 const longLine = 640
@@ -71,6 +71,10 @@ function lineUp(code: Element): void {
     const indent = /^\s*/.exec(one.textContent)?.[0].replaceAll('\t', '    ').length ?? 0
     if (!one.classList.contains('more')) one.style.setProperty('--in', String(Math.min(indent, mostIndent)))
   }
+  // A blank line is what is between others.
+  const isBlank = (line: Element | undefined) => line?.textContent.trim() === ''
+  while (lines.length > 1 && isBlank(lines[0])) lines.shift()
+  while (lines.length > 1 && isBlank(lines.at(-1))) lines.pop()
   code.replaceChildren(...lines)
 }
 
@@ -104,18 +108,18 @@ const closesAndGoesOn = /^\s*(?:[)\]}]|<\/|else\b|elif\b|except\b|catch\b|finall
 const opening = /(?:[{([:]|=>|\bdo|\bthen|=)\s*$/
 const indentOf = (text: string) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0
 
-/** What it costs to cut before each of the lines: see Rows. */
+/** What it costs to cut before each of the lines, blank ones never being the first or last of a piece: see Rows. */
 export function costsOfCuts(lines: readonly string[]): readonly number[] {
   return lines.map((line, at) => {
     const before = lines[at - 1] ?? ''
-    if (line.trim() === '') return indentOf(lines[at + 1] ?? '') === 0 ? 0 : 0.1
-    if (before.trim() === '') return 0.4
+    if (line.trim() === '') return 0
+    if (before.trim() === '') return indentOf(line) === 0 ? 0 : 0.2
     if (closing.test(line)) return 6
-    if (closesAndGoesOn.test(line)) return 2
-    if (opening.test(before)) return 1.6
+    if (closesAndGoesOn.test(line)) return 3
+    if (opening.test(before)) return 2.4
     const [own, last] = [indentOf(line), indentOf(before)]
-    if (own < last || closing.test(before)) return own === 0 ? 0.1 : 0.5
-    return 0.7
+    if (own < last || closing.test(before)) return own === 0 ? 0.1 : 1
+    return 1.3
   })
 }
 
@@ -133,29 +137,32 @@ function stretchPx(line: Element, lineHeightPx: number): number {
 export function rowsOfCode(unit: HTMLElement): Cuttable | undefined {
   const code = codeIn(unit)
   const lines = [...(code?.children ?? [])]
-  if (!code || lines.length < 2) return undefined
   const texts = lines.map((line) => line.textContent)
-  const isBlank = (at: number) => (texts[at] ?? '').trim() === ''
+  // Blank lines are what is between rows.
+  const places = texts.flatMap((text, at) => (text.trim() === '' ? [] : at))
+  if (!code || places.length < 2) return undefined
   const costs = costsOfCuts(texts)
-  const cutCost = lines.map((line, at) => (line.classList.contains('more') ? 0.4 : (costs[at] ?? never)))
+  const isMore = (at: number) => lines[at]?.classList.contains('more') === true
   const lineHeightPx = Number.parseFloat(getComputedStyle(code).lineHeight)
-  const heightPx = topsOf(lines).map((height, at) => {
+  const linesPx = topsOf(lines).map((height, at) => {
     const line = lines[at]
-    return line?.classList.contains('more') ? stretchPx(line, lineHeightPx) : height
+    return line && isMore(at) ? stretchPx(line, lineHeightPx) : height
   })
   return {
-    rows: { heightPx, cutCost },
+    rows: {
+      heightPx: places.map((at) => linesPx[at] ?? 0),
+      gapPx: places.map((at, row) => heightOfRows({ heightPx: linesPx }, (places[row - 1] ?? -1) + 1, at)),
+      cutCost: places.map((at) => (isMore(at) ? 0.4 : (costs[at] ?? never))),
+    },
     empty() {
       let number = 0
-      for (const line of lines)
-        if (!line.classList.contains('more')) line.setAttribute('data-number', String(++number))
+      lines.forEach((line, at) => {
+        if (!isMore(at)) line.setAttribute('data-number', String(++number))
+      })
       code.replaceChildren()
     },
     fill(piece, from, to) {
-      let [first, end] = [from, to]
-      while (from > 0 && first < end - 1 && isBlank(first)) first++
-      while (end > first + 1 && isBlank(end - 1)) end--
-      codeIn(piece)?.append(...lines.slice(first, end))
+      codeIn(piece)?.append(...lines.slice(places[from], (places[to - 1] ?? 0) + 1))
     },
   }
 }

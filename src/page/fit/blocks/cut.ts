@@ -15,15 +15,16 @@ type Way = { readonly cost: number; readonly cuttings: readonly Cutting[] }
 
 const isTall = (block: Block): boolean => heightOf(block.unit) > roomOf(block)
 
-const isTable = ({ unit }: Block): boolean => unit.matches('.table')
+/** Whether smaller type may be better than more pieces: for more rows to compare, or a function that is whole. */
+const mayBeSmaller = ({ unit }: Block): boolean => unit.matches('.table, .code')
 
-/** The best way to cut the blocks of each slide: for type read at ease, or where there are tables for a smaller one. */
+/** The best way to cut the blocks of each slide: for type read at ease, or where that may be better for a smaller one. */
 function findWays(slides: readonly (readonly Block[])[], steps: Steps): readonly Way[] {
   const floor = steps.floorSteps - 1
   const ways = slides.map((): Way => ({ cost: Number.POSITIVE_INFINITY, cuttings: [] }))
   for (let step = easyStep(steps); step <= floor; step++) {
     const tried = [...slides.entries()].filter(
-      ([, blocks]) => step === easyStep(steps) || blocks.some(isTable),
+      ([, blocks]) => step === easyStep(steps) || blocks.some(mayBeSmaller),
     )
     for (const [, [first]] of tried) if (first) setStep(first.slide.section, step, steps)
     const ratio = (steps.sizesPx[step] ?? 1) / (steps.sizesPx[floor] ?? 1)

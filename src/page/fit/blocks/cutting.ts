@@ -7,7 +7,7 @@ import { rowsOfFormulas } from './cut-formula.js'
 import { rowsOfList } from './cut-list.js'
 import { rowsOfTable } from './cut-table.js'
 import type { Cuttable } from './cuttable.js'
-import { cutRows, never } from './rows.js'
+import { cutRows, heightOfRows, never } from './rows.js'
 import type { Pieces } from './sizes.js'
 
 export type Block = { readonly slide: UnitsSlide; readonly unit: HTMLElement }
@@ -75,12 +75,13 @@ export function cuttingOf(block: Block): Cutting | undefined {
     const gapPx = Number.parseFloat(getComputedStyle(remark).marginBlockStart)
     heightPx[row] = (heightPx[row] ?? 0) + heightOf(remark) + gapPx
   }
-  const framePx = heightOf(unit) - firstPx - heightPx.reduce((sum, height) => sum + height, 0)
+  const framePx = heightOf(unit) - firstPx - heightOfRows({ ...rows, heightPx }, 0, heightPx.length)
   const againPx = rows.againPx?.slice() ?? []
   againPx[0] = leadOf(block) + firstPx
   const roomPx = block.slide.body.clientHeight - framePx
-  const bounds = boundsOf({ ...rows, heightPx, againPx }, roomPx, tailOf(block))
-  return { unit, bounds, heightPx, roomPx, compared: unit.matches('.table'), remarks, empty, fill }
+  const measured = { ...rows, heightPx, againPx }
+  const bounds = boundsOf(measured, roomPx, tailOf(block))
+  return { unit, bounds, rows: measured, roomPx, compared: unit.matches('.table'), remarks, empty, fill }
 }
 
 /** Puts the pieces in the unit's place, unless it is one. */

@@ -1,11 +1,12 @@
 // Pieces of what is too tall → what showing them in type of some size costs, so that the best of a few sizes can be taken:
 // smaller type takes fewer slides and leaves fewer rows alone. Pure arithmetic.
+import { heightOfRows, type Rows } from './rows.js'
 
 /** How a block would be cut in type of one size. */
 export type Pieces = {
   /** `[0, 8, 15]` is rows 0 to 7 and 8 to 14. */
   readonly bounds: readonly number[]
-  readonly heightPx: readonly number[]
+  readonly rows: Rows
   readonly roomPx: number
   /** Whether a row says little without others to compare it with, as a table's does and a line of code does not. */
   readonly compared: boolean
@@ -31,16 +32,20 @@ const slackPx = 0.5
 const slideCost = (ratio: number): number =>
   (sizeCosts.find(([at]) => ratio >= at) ?? sizeCosts.at(-1))?.[1] ?? 1
 
+/** What the cuts in a listing cost by themselves: in smaller type a function may be whole. */
+const costOfCuts = ({ bounds, rows }: Pieces): number =>
+  bounds.slice(1, -1).reduce((sum, at) => sum + (rows.cutCost[at] ?? 0), 0)
+
 /** What the pieces of one block cost, where 1 is a slide in type read at ease; `ratio` is the type's to the theme's floor. */
-export function costOfPieces({ bounds, heightPx, roomPx, compared }: Pieces, ratio: number): number {
-  const { length } = heightPx
-  let cost = 0
+export function costOfPieces(pieces: Pieces, ratio: number): number {
+  const { bounds, rows, roomPx, compared } = pieces
+  const { length } = rows.heightPx
+  let cost = compared ? 0 : costOfCuts(pieces)
   bounds.slice(1).forEach((to, index) => {
     const from = bounds[index] ?? 0
     cost += slideCost(ratio)
     if (compared && to - from < Math.min(3, length)) cost += to - from === 1 ? weights.lone : weights.pair
-    if (heightPx.slice(from, to).reduce((sum, height) => sum + height, 0) > roomPx + slackPx)
-      cost += weights.tooTall
+    if (heightOfRows(rows, from, to) > roomPx + slackPx) cost += weights.tooTall
   })
   return cost
 }
@@ -49,5 +54,5 @@ export function costOfPieces({ bounds, heightPx, roomPx, compared }: Pieces, rat
 const enoughRows = 3
 
 /** Whether so few rows stand on a slide that fewer columns, with more rows, are easier to read. */
-export const isSparse = ({ bounds, heightPx, compared }: Pieces): boolean =>
-  compared && bounds.length > 2 && heightPx.length < (bounds.length - 1) * enoughRows
+export const isSparse = ({ bounds, rows, compared }: Pieces): boolean =>
+  compared && bounds.length > 2 && rows.heightPx.length < (bounds.length - 1) * enoughRows
