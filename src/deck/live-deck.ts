@@ -1,6 +1,6 @@
 // Slides and a theme → a deck to be served: its page, and the pieces by which the page is changed while it is shown.
 import type { Notes } from '../notes/notes.js'
-import type { LiveSlide } from '../page/contract.js'
+import type { LiveParts, LiveSlide } from '../page/contract.js'
 import type { Problem } from '../shared/problem.js'
 import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
@@ -10,7 +10,7 @@ import { loadTemplates } from './templates.js'
 export type LiveDeck = {
   readonly title: string
   readonly lang: string
-  readonly root: Readonly<Record<'lang' | 'data-aspect' | 'data-variant', string | undefined>>
+  readonly root: LiveParts['root']
   readonly sheets: Readonly<Record<string, string>>
   readonly slides: readonly LiveSlide[]
   /** The whole page. */
@@ -32,7 +32,12 @@ export async function renderLiveDeck(
   return {
     title: notes.title.text,
     lang: notes.lang,
-    root: { lang: notes.lang, 'data-aspect': options.aspect ?? '16:9', 'data-variant': theme.variant },
+    root: {
+      lang: notes.lang,
+      'data-aspect': options.aspect ?? '16:9',
+      'data-variant': theme.variant,
+      'data-minutes': head['minutes'],
+    },
     sheets,
     slides: slides.map(({ id, section }, index) => ({ id, stack: section, html: rendered[index] ?? '' })),
     html: templates.live({ ...head, sheets, slides: stackSlides(slides, rendered) }),

@@ -44,7 +44,7 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
     tone: slide.section === undefined ? undefined : toneOf(slide.section),
     body: template(slide.view),
     logo: logoPlaces.includes('all') || logoPlaces.includes(slide.layout),
-    speakerNotes: audience === 'presenter' ? slide.speakerNotes : [],
+    ...(audience === 'presenter' ? { opens: slide.opens, speakerNotes: slide.speakerNotes } : {}),
   })
   return typesetHtml(html, slide.lang)
 }
@@ -113,7 +113,7 @@ export type DeckParts = {
   /** Style sheets by what they are for, in the order they stand in. */
   readonly sheets: Readonly<Record<'house' | 'math' | 'fonts' | 'emoji', string>>
   /** What the page's head says. */
-  readonly head: DeckFacts & { readonly aspect: Aspect; readonly variant: string | undefined }
+  readonly head: DeckFacts & Readonly<Record<'aspect' | 'variant' | 'minutes', string | undefined>>
   readonly problems: readonly Problem[]
 }
 
@@ -145,7 +145,12 @@ export async function drawParts(
   return {
     rendered,
     sheets: { house: css, math: math.css, fonts: fonts.css, emoji },
-    head: { ...tellFacts(notes), aspect, variant: theme.variant },
+    head: {
+      ...tellFacts(notes),
+      aspect,
+      variant: theme.variant,
+      minutes: options.audience === 'presenter' ? notes.head.minutes?.toString() : undefined,
+    },
     problems: [...problems, ...fonts.problems],
   }
 }

@@ -2,7 +2,7 @@
 import type { At } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import type { Wish } from './notes.js'
-import type { DirectiveLine, Piece } from './piece.js'
+import type { BodyPiece, DirectiveLine, Piece } from './piece.js'
 import type { Reading } from './reading.js'
 
 type Directive = {
@@ -28,6 +28,12 @@ const directives: readonly Directive[] = [
     // Not the names that hide things in our own style sheets and in reveal.js’s.
     value: /^(?!(?:notes|seal|fragment|hidden|pages|fitting)$)[A-Za-z][\w-]*$/,
     takes: 'a class name of your own',
+  },
+  {
+    name: 'minutes',
+    purpose: 'How long the section of the heading above is to take; the speaker’s view keeps the pace.',
+    value: /^(?!0+(?:\.0+)?$)\d{1,3}(?:\.\d{1,2})?$/,
+    takes: 'a number of minutes, such as 5',
   },
   { name: 'private', purpose: 'What follows, up to /private, is a remark.' },
   { name: '/private', purpose: 'Ends what is private.' },
@@ -93,11 +99,8 @@ type Region = { wish: Partial<Wish> & { at: At }; used: boolean; headings: numbe
  * Gives each unit what the directives before it ask for: they hold to the next heading or break. A second layout for the
  * same units overrules the first, with a warning. Directives leave the pieces.
  */
-export function applyDirectives(
-  pieces: readonly Piece[],
-  reading: Reading,
-): readonly Exclude<Piece, DirectiveLine>[] {
-  const done: Exclude<Piece, DirectiveLine>[] = []
+export function applyDirectives(pieces: readonly Piece[], reading: Reading): readonly BodyPiece[] {
+  const done: BodyPiece[] = []
   let region: Region | undefined
   let begins = false
   const warn = (message: string, hint: string, at: At) =>
@@ -115,6 +118,11 @@ export function applyDirectives(
         continue
       }
       const { name, value, at } = piece
+      // About its section, not about what follows.
+      if (name === 'minutes') {
+        done.push({ kind: 'budget', minutes: Number(value), at })
+        continue
+      }
       const before: Region['wish'] = region && !region.used ? region.wish : { at }
       if (name === 'layout' && before.layout !== undefined && before.layout !== value)
         warn(
@@ -154,7 +162,7 @@ export function applyDirectives(
 
 /** What directives on a point's own line ask of the slide it is on. */
 export function wishOf(found: readonly DirectiveLine[]): Wish | undefined {
-  const [first] = found
+  const [first] = found.filter(({ name }) => name !== 'minutes')
   if (!first) return undefined
   const last = (name: string) => found.findLast((directive) => directive.name === name)?.value
   const layout = last('layout')

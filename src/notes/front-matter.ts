@@ -40,6 +40,12 @@ export const headSchema = z.object({
     .exactOptional()
     .describe(`The slides’ shape: ${aspects.join(', ')}.`),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  minutes: z
+    .number()
+    .positive()
+    .max(1440)
+    .exactOptional()
+    .describe('How many minutes the deck is to take; the speaker’s view keeps the pace.'),
   sections: z
     .union([z.literal('auto'), z.int().min(1).max(6)])
     .exactOptional()

@@ -13,7 +13,8 @@ export type Inline = { readonly html: string; readonly text: string }
 
 /** What the note-taker thinks, not what was said: private unless the author wants it shown. */
 export type Remark = Inline & {
-  readonly from: 'bracket' | 'dash' | 'line' | 'mark'
+  /** `note`: no remark at all, but what the author means to say: `Note: …`. */
+  readonly from: 'bracket' | 'dash' | 'line' | 'mark' | 'note'
   readonly at: At
 }
 
@@ -85,6 +86,8 @@ export type Section = {
   readonly title: Inline
   readonly facts?: readonly Fact[]
   readonly units: readonly Unit[]
+  /** How long it is to take. */
+  readonly minutes?: number
   /** Remarks that stand before any unit. */
   readonly remarks: readonly Remark[]
   readonly at: At
@@ -108,6 +111,8 @@ export type Head = {
   readonly brand?: string | Brand
   readonly aspect?: Aspect
   readonly agenda?: boolean
+  /** How long the whole deck is to take. */
+  readonly minutes?: number
   /** The heading level that begins a section, 1 to 6, when it is not to be found out. */
   readonly sections?: number | 'auto'
   readonly lines?: LineHabit

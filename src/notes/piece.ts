@@ -17,4 +17,8 @@ export type DirectiveLine = {
   readonly value: string
   readonly at: At
 }
+/** `<!-- minutes: 5 -->` below a heading: how long the section is to take. */
+export type BudgetLine = { readonly kind: 'budget'; readonly minutes: number; readonly at: At }
 export type Piece = HeadingLine | LooseRemark | DirectiveLine | Point | Block
+/** What is left of the pieces once directives are obeyed. */
+export type BodyPiece = Exclude<Piece, DirectiveLine> | BudgetLine

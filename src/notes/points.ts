@@ -4,7 +4,7 @@ import { takeDirectives, wishOf } from './directives.js'
 import { readInline } from './inline.js'
 import { readLabel } from './labels.js'
 import type { Point, Remark } from './notes.js'
-import type { LooseRemark } from './piece.js'
+import type { DirectiveLine, LooseRemark } from './piece.js'
 import { isWrappedProse, joinProse } from './prose.js'
 import type { Reading } from './reading.js'
 import { hasOpenBracket } from './remarks/brackets.js'
@@ -17,6 +17,12 @@ export function remarkOf(found: FoundRemark, at: At): Remark {
     from: found.from,
     at: { ...at, column: (at.column ?? 1) + found.column - 1 },
   }
+}
+
+function warnOfPlace({ at }: DirectiveLine, { problems }: Reading): void {
+  const hint = 'Put it on a line of its own, right below the heading of its section.'
+  const message = '“minutes” is about a section, and this is the line of a point.'
+  problems.push({ code: 'notes/directive', severity: 'warning', message, hint, at })
 }
 
 type Extra = { readonly children?: readonly Point[]; readonly prose?: boolean }
@@ -40,6 +46,8 @@ export function readLine(
   if (inline.html === '' && remarks.length === 0 && children.length === 0) return []
   const label = readLabel(inline)
   const wish = wishOf(directives)
+  const budget = directives.find(({ name }) => name === 'minutes')
+  if (budget) warnOfPlace(budget, reading)
   return [
     {
       kind: 'point',

@@ -22,7 +22,13 @@ const isBlank = (line: string): boolean => /^[\s>]*$/.test(line)
 type Taking = { readonly lines: string[]; readonly remarks: LooseRemark[]; readonly reading: Reading }
 
 /** Takes characters of a line out as a remark; marks of lists, quotes and tables go without a word. */
-function take({ lines, remarks, reading }: Taking, index: number, from: number, to: number): void {
+function take(
+  { lines, remarks, reading }: Taking,
+  index: number,
+  from: number,
+  to: number,
+  kind: 'mark' | 'note' = 'mark',
+): void {
   const line = lines[index] ?? ''
   const typed = line.slice(from, to)
   const before = from === 0 ? (opening.exec(typed)?.[0] ?? '') : ''
@@ -35,7 +41,7 @@ function take({ lines, remarks, reading }: Taking, index: number, from: number, 
     .trim()
   const at = { file: reading.file, line: reading.firstLine + index, column: from + before.length + 1 }
   if (/[^\s|:-]/.test(source)) {
-    const remark: Remark = { ...readInline(source.replace(/\s*\|\s*/g, ' · ')), from: 'mark', at }
+    const remark: Remark = { ...readInline(source.replace(/\s*\|\s*/g, ' · ')), from: kind, at }
     remarks.push({ kind: 'remark', remark })
   }
   const rest = line.slice(0, from) + line.slice(to)
@@ -109,7 +115,8 @@ function takeByFirstMark(taking: Taking, fenced: readonly boolean[]): void {
   for (let index = 0; index < lines.length; index++) {
     if (fenced[index]) continue
     const count = countPrivate(lines, index)
-    for (let at = index; at < index + count; at++) take(taking, at, 0, lines[at]?.length ?? 0)
+    const kind = isNoteLine((lines[index] ?? '').replace(opening, '')) ? 'note' : 'mark'
+    for (let at = index; at < index + count; at++) take(taking, at, 0, lines[at]?.length ?? 0, kind)
     if (count > 0) index += count - 1
     else takeCells(taking, index)
   }

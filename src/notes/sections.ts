@@ -4,7 +4,7 @@ import { measureEm } from '../shared/text.js'
 import { takeFacts } from './facts.js'
 import { readInline } from './inline.js'
 import type { Inline, Remark, Section, Unit } from './notes.js'
-import type { DirectiveLine, HeadingLine, LooseRemark, Piece } from './piece.js'
+import type { BodyPiece, HeadingLine, LooseRemark } from './piece.js'
 import { remarkOf } from './points.js'
 import type { Reading } from './reading.js'
 import { splitRemarks } from './remarks.js'
@@ -31,9 +31,7 @@ function chooseLevels(
   return { titled, level: repeated ?? depths[0] ?? 1 }
 }
 
-export type BodyPiece = Exclude<Piece, DirectiveLine>
-
-type Growing = { title: Inline; units: Unit[]; remarks: Remark[]; at: Section['at'] }
+type Growing = { title: Inline; minutes?: number; units: Unit[]; remarks: Remark[]; at: Section['at'] }
 
 /** A remark on its own line goes to the unit before it, so that it is spoken where it was thought. */
 function addRemark(section: Growing, { remark }: LooseRemark): void {
@@ -99,6 +97,7 @@ export function cutSections(pieces: readonly BodyPiece[], reading: Reading, know
   let current = preamble
   for (const piece of pieces) {
     if (piece.kind === 'remark') addRemark(current, piece)
+    else if (piece.kind === 'budget') current.minutes = piece.minutes
     else if (piece.kind !== 'heading') current.units.push(piece)
     else {
       const heading = readHeading(piece, reading)

@@ -108,7 +108,9 @@ export type LiveParts = {
   readonly version: number
   readonly title: string
   /** Attributes of the page's root; one that is absent is taken away. */
-  readonly root: Readonly<Record<'lang' | 'data-aspect' | 'data-variant', string | undefined>>
+  readonly root: Readonly<
+    Record<'lang' | 'data-aspect' | 'data-variant' | 'data-minutes', string | undefined>
+  >
   /** Style sheets by name, in the order they stand in. */
   readonly sheets: Readonly<Record<string, string>>
   readonly slides: readonly LiveSlide[]

@@ -51,6 +51,8 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
   // The speaker's view is for decks that have something to say there; a shared file has not.
   const spoken = root.querySelector('aside.notes') !== null
   const style = getComputedStyle(document.documentElement)
+  // For the pace in reveal.js's own speaker view.
+  const minutes = Number(document.documentElement.dataset['minutes'] ?? 0)
   const canvas = (side: string) => Number.parseFloat(style.getPropertyValue(`--slide-${side}`))
   const deck = new Reveal(root, {
     width: canvas('w'),
@@ -70,6 +72,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
+    ...(minutes > 0 ? { totalTime: minutes * 60 } : {}),
     plugins: [fit, Search(), Pen(), Zoom, ...(spoken ? [Notes] : [])],
   })
   Object.assign(window, { Reveal: deck })

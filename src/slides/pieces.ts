@@ -73,9 +73,11 @@ export function allRemarks(sections: readonly Section[]): readonly Remark[] {
   return sections.flatMap((section) => [...section.remarks, ...section.units.flatMap(remarksOf)])
 }
 
+const kindOf = (from: Remark['from']): SpeakerNote['kind'] => (from === 'note' ? 'note' : 'remark')
+
 /** Speaker notes for what was thought of a heading, under the policy: none when remarks are hidden. */
 export function noteRemarks(remarks: readonly Remark[], policy: RemarkPolicy): readonly SpeakerNote[] {
-  return policy === 'hide' ? [] : remarks.map(({ html }) => ({ html }))
+  return policy === 'hide' ? [] : remarks.map(({ html, from }) => ({ html, kind: kindOf(from) }))
 }
 
 /** Lines on which a unit and the points under it begin, in order. */
@@ -90,12 +92,13 @@ export function noteUnits(units: readonly Unit[], policy: RemarkPolicy): readonl
   return units.flatMap((unit): readonly SpeakerNote[] => {
     if (unit.kind === 'group') return []
     const lines = linesOf(unit)
-    const own = unit.remarks.map(({ html, at }): SpeakerNote => {
+    const own = unit.remarks.map(({ html, at, from }): SpeakerNote => {
+      const kind = kindOf(from)
       // A table goes over several slides by its rows, which are lines of their own.
-      if (unit.kind === 'table') return { html, ...(at.line === undefined ? {} : { line: at.line }) }
+      if (unit.kind === 'table') return { html, kind, ...(at.line === undefined ? {} : { line: at.line }) }
       // What hangs on a list as a whole is spoken with the point of it that it stands at or below.
       const line = lines.findLast((begins) => begins <= (at.line ?? 0)) ?? lines[0]
-      return line === undefined ? { html } : { html, line }
+      return line === undefined ? { html, kind } : { html, kind, line }
     })
     return unit.kind === 'point' ? [...own, ...noteUnits(unit.children, policy)] : own
   })

@@ -51,9 +51,11 @@ export function planSlides(whole: Notes, options: SlidesOptions = {}): PlannedSl
   })
   planEdge('opening')
   for (const of of sections) {
-    for (const planned of planSection(material, of, problems)) {
+    const { title, minutes } = of.section
+    const opens = { title: title.text, ...(minutes === undefined ? {} : { minutes }) }
+    for (const [index, planned] of planSection(material, of, problems).entries()) {
       const slide = finish(planned.layout, planned.draft)
-      slides.push({ ...slide, section: of.number, ...planned.asked })
+      slides.push({ ...slide, section: of.number, ...(index === 0 ? { opens } : {}), ...planned.asked })
       bold.push(...planned.bold.map((line) => ({ line, id: slide.id, number: of.number })))
     }
   }

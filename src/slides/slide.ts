@@ -12,7 +12,12 @@ export type ViewValue =
 export type View = { readonly [key: string]: ViewValue }
 
 /** What the speaker alone sees: a paragraph of safe HTML, and the line of the notes with what it was thought of, if any. */
-export type SpeakerNote = { readonly html: string; readonly line?: number }
+export type SpeakerNote = {
+  readonly html: string
+  readonly line?: number
+  /** `note`: what the author means to say; `remark`: what he thought. */
+  readonly kind: 'note' | 'remark'
+}
 
 export type Slide = {
   /** Stable under edits elsewhere: made from headings, not from positions. */
@@ -22,6 +27,8 @@ export type Slide = {
   readonly lang: DeckLang
   /** The section it belongs to, counted from 1; opening and closing slides have none. */
   readonly section?: number
+  /** Of a section’s first slide: what the section is called, and how many minutes it is to take. */
+  readonly opens?: { readonly title: string; readonly minutes?: number }
   /** The author asks that it is not split. */
   readonly keep?: boolean
   /** The author's own class, for a theme to style. */

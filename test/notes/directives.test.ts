@@ -98,3 +98,51 @@ describe('directives', () => {
     ])
   })
 })
+
+describe('minutes', () => {
+  const opensOf = (source: string) => plan(source).slides.flatMap(({ opens }) => (opens ? [opens] : []))
+
+  it('below a heading are those of its section, on the first slide of it alone', () => {
+    const source = `# A\n<!-- minutes: 5 -->\n${five}\n---\nsix\n\n# B\n${five}\n\n# C\none\n<!-- minutes: 2.5 -->\ntwo`
+    expect(opensOf(source)).toEqual([
+      { title: 'A', minutes: 5 },
+      { title: 'B' },
+      { title: 'C', minutes: 2.5 },
+    ])
+    expect(problemsOf(source)).toEqual([])
+  })
+
+  it('change no slide', () => {
+    const shape = (source: string) => plan(source).slides.map(({ id, layout }) => [id, layout])
+    expect(shape(`# A\n<!-- minutes: 5 -->\n${five}\n\n# B\n<!-- minutes: 4 -->\n${five}`)).toEqual(
+      shape(`# A\n${five}\n\n# B\n${five}`),
+    )
+  })
+
+  it('are refused where they are no number, or stand in a point', () => {
+    expect(problemsOf('# A\n<!-- minutes: soon -->\none')).toEqual([
+      expect.stringContaining('It takes a number of minutes, such as 5'),
+    ])
+    expect(problemsOf('# A\n<!-- minutes: 0 -->\none')).toHaveLength(1)
+    expect(problemsOf('# A\none <!-- minutes: 5 -->\ntwo')).toEqual([
+      expect.stringMatching(/^2:\d+ “minutes” is about a section.* on a line of its own/),
+    ])
+  })
+
+  it('of the whole deck stand in the front matter', () => {
+    expect(plan('---\nminutes: 20\n---\n# A\none').notes.head.minutes).toBe(20)
+    expect(problemsOf('---\nminutes: -3\n---\n# A\none')).toHaveLength(1)
+  })
+})
+
+describe('speaker notes', () => {
+  it('know what is said from what was thought', () => {
+    const { slides } = plan('# A\none\nNote: say hello\nand smile\n\ntwo\n// dull\nthree')
+    const notes = slides.flatMap(({ speakerNotes }) => speakerNotes.map(({ kind, html }) => [kind, html]))
+    expect(notes).toEqual([
+      ['note', 'say hello'],
+      ['note', 'and smile'],
+      ['remark', 'dull'],
+    ])
+  })
+})
