@@ -17,6 +17,7 @@ await Promise.all([
     entryPoints: {
       page: 'src/page/main.ts',
       live: 'src/page/live.ts',
+      speaker: 'src/page/speaker.ts',
       contrast: 'src/page/contrast.ts',
       handout: 'src/page/handout.ts',
     },

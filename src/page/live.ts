@@ -6,13 +6,18 @@ import { showProblems } from './live/overlay.js'
 import { openPatcher } from './live/patch.js'
 import { showDeck } from './show.js'
 
+const query = new URLSearchParams(location.search)
+/** Whose deck the page is, and whether it shows the slide after the one that is shown elsewhere. */
+const audience = query.get('for') === 'presenter' ? 'presenter' : 'shared'
+const ahead = query.has('ahead')
+
 /** The version of the deck that came with the page. */
 const versionShown = (): number =>
   Number(document.querySelector<HTMLMetaElement>('meta[name="recap"]')?.content.split(' ')[1] ?? 0)
 
 /** A page without a deck: there was none yet that could be shown. */
 function waitForDeck(): void {
-  listen('shared', {
+  listen(audience, {
     hello: ({ version, problems }) =>
       version > 0 && problems.length === 0 ? location.reload() : showProblems(problems),
     at: () => undefined,
@@ -28,7 +33,7 @@ async function start(): Promise<void> {
   const authored = new Map(slides.map((slide) => [slide.id, slide.outerHTML]))
   const { reveal, root } = await showDeck()
   if (!reveal) return
-  const follow = followPlace(reveal)
+  const follow = followPlace(reveal, { ahead })
   const patcher = openPatcher(reveal, root, authored)
   let version = versionShown()
   // One after the other: each begins where the one before it ended.
@@ -39,11 +44,12 @@ async function start(): Promise<void> {
       await follow.quietly(() => patcher.apply(update))
       version = update.version
       document.documentElement.dataset['version'] = String(version)
+      reveal.dispatchEvent({ type: 'recap-patched' })
     })
   }
   /** The whole deck, for a window that missed something. */
   async function catchUp(): Promise<void> {
-    const answer = await fetch('/deck.json')
+    const answer = await fetch(`/deck.json?for=${audience}`)
     if (!answer.ok) return location.reload()
     const parts: LiveParts = await answer.json()
     await follow.quietly(() => patcher.apply(parts))
@@ -52,12 +58,16 @@ async function start(): Promise<void> {
   reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {
     window.open('/speaker', 'recap-speaker')
   })
-  listen('shared', {
+  listen(audience, {
     hello({ version: now, at, problems }: LiveHello) {
       if (now !== version) turn = turn.then(catchUp)
-      turn = turn.then(() => at && follow.go(at))
+      turn = turn.then(() => {
+        if (at) follow.go(at)
+        else if (ahead) reveal.next()
+      })
       showProblems(problems)
       document.documentElement.dataset['live'] = 'on'
+      if (parent !== window) parent.postMessage('recap-ready', location.origin)
     },
     at: (place: LivePlace) => follow.go(place),
     update: patch,

@@ -69,6 +69,8 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     transition: calm ? 'none' : 'fade',
     transitionSpeed: 'fast',
     backgroundTransition: 'none',
+    // A frame of the speaker's page is small, and no phone.
+    ...(parent === window ? {} : { scrollActivationWidth: 0 }),
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,

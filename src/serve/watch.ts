@@ -17,10 +17,13 @@ export function startWatching(changed: () => void): Watcher {
   let waiting: NodeJS.Timeout | undefined
   const watched = new Set<string>()
   const watcher = watchFiles([], { ignoreInitial: true, ignored: (file) => unseen.test(file) })
-  watcher.on('all', () => {
+  const hear = () => {
     clearTimeout(waiting)
     waiting = setTimeout(changed, burstMs)
-  })
+  }
+  watcher.on('all', hear)
+  // Of two changes of a file within 50 ms chokidar tells the first alone; the second may be all that counts.
+  watcher.on('raw', hear)
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', resolve)
   })

@@ -12,8 +12,8 @@ export type Follower = {
 /** The id of the slide or part that is shown. */
 export const shownId = (reveal: RevealApi): string => reveal.getCurrentSlide()?.id ?? ''
 
-/** Tells the server of every move of this window from now on. */
-export function followPlace(reveal: RevealApi): Follower {
+/** Tells the server of every move of this window from now on; one that is `ahead` only follows, a step before the others. */
+export function followPlace(reveal: RevealApi, { ahead }: { readonly ahead: boolean }): Follower {
   const by = crypto.getRandomValues(new Uint32Array(2)).join('-')
   let quiet = false
   let last = ''
@@ -26,7 +26,7 @@ export function followPlace(reveal: RevealApi): Follower {
   const tell = () => {
     const place = placeNow()
     const words = JSON.stringify(place)
-    if (quiet || words === last) return
+    if (ahead || quiet || words === last) return
     last = words
     fetch('/at', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: words }).catch(
       () => undefined,
@@ -52,7 +52,8 @@ export function followPlace(reveal: RevealApi): Follower {
       quietly(() => {
         const { h, v } = reveal.getIndices(target)
         reveal.slide(h, v, place.fragment)
-        if (reveal.isOverview() !== place.overview) reveal.toggleOverview(place.overview)
+        if (ahead) reveal.next()
+        else if (reveal.isOverview() !== place.overview) reveal.toggleOverview(place.overview)
       })
     },
   }

@@ -1,4 +1,5 @@
 // `/`: the deck as its audience sees it. `/deck.json`: the same in pieces, for a window that was away.
+import type { LiveAudience } from '../rebuild.js'
 import type { RouteGroup } from '../route-group.js'
 import { partsOf } from '../show.js'
 
@@ -17,6 +18,9 @@ export const pagePolicy = [
   "form-action 'none'",
 ].join('; ')
 
+const audienceOf = (words: string | undefined): LiveAudience =>
+  words === 'presenter' ? 'presenter' : 'shared'
+
 /** Where nothing could be made yet: the page's script says why, and loads the deck once there is one. */
 const emptyPage =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>recapdeck</title></head><body><script src="/live.js"></script></body></html>'
@@ -25,14 +29,13 @@ export const deck: RouteGroup = {
   name: 'deck',
   add(app, show) {
     app.get('/', async (context) => {
-      const drawn = await show.look('shared')
+      const drawn = await show.look(audienceOf(context.req.query('for')))
       context.header('Content-Security-Policy', pagePolicy)
       if (!drawn) return context.html(emptyPage)
       return context.html(drawn.deck.html.replace('content="live"', `content="${show.run} ${drawn.version}"`))
     })
     app.get('/deck.json', async (context) => {
-      const audience = context.req.query('for') === 'presenter' ? 'presenter' : 'shared'
-      const drawn = await show.look(audience)
+      const drawn = await show.look(audienceOf(context.req.query('for')))
       return drawn ? context.json(partsOf(drawn)) : context.notFound()
     })
   },

@@ -4,5 +4,6 @@ import { at } from './at.js'
 import { deck } from './deck.js'
 import { events } from './events.js'
 import { script } from './script.js'
+import { speaker } from './speaker.js'
 
-export const routeGroups: readonly RouteGroup[] = [deck, script, events, at]
+export const routeGroups: readonly RouteGroup[] = [deck, script, speaker, events, at]
