@@ -6,9 +6,11 @@ import { readText } from '../shared/files.js'
 import { packageFile } from '../shared/package-files.js'
 import type { At, Problem } from '../shared/problem.js'
 import { escapeHtml } from '../shared/text.js'
+import { type Aspect, canvasOf } from '../theme/aspect.js'
 import { listAuthored } from './authored.js'
 import { cutFonts } from './fonts/cut.js'
 import { collectMathLetters, readFontRules } from './math-faces.js'
+import { type Broken, breakFormula, type Room } from './math-lines.js'
 import { splitFormula } from './math-rows.js'
 
 export type DrawnMath = {
@@ -21,20 +23,37 @@ export type DrawnMath = {
   readonly problems: readonly Problem[]
 }
 
+type DrawOptions = { readonly cacheDir: string; readonly aspect?: Aspect | undefined }
+
 const formula = /(<pre>)?<code class="math">([^<]*)<\/code>(<\/pre>)?/g
+/** With the mark that ends its clause, which never begins a line. */
+const formulaInText = new RegExp(`${formula.source}([，。、；：！？,.;:!?])?`, 'g')
 
 const limits = { maxExpand: 1000, maxSize: 20 }
 
-type Drawing = { readonly parts: readonly string[] } | { readonly why: string }
+/** Px: a formula among type of 30 px; and what a slide has around its body, about. */
+const emPx = 35
+const [besidePx, overPx] = [200, 250]
 
-async function loadDrawer(): Promise<(tex: string, block: boolean) => Drawing> {
+/** What a slide of this shape has for a formula. */
+function roomOn(aspect: Aspect): Room {
+  const { widthPx, heightPx } = canvasOf(aspect)
+  return { widthEm: (widthPx - besidePx) / emPx, heightEm: (heightPx - overPx) / emPx }
+}
+
+/** `apart` is a formula in text that stands on lines of its own. */
+type Drawing = { readonly parts: readonly string[]; readonly apart: boolean } | { readonly why: string }
+/** `end` is what follows a formula in text, and goes into one that stands apart. */
+type DrawTex = (tex: string, block: boolean, end?: string) => Drawing
+
+async function loadDrawer(room: Room): Promise<DrawTex> {
   const { default: katex } = await import('katex')
-  return (tex, block) => {
+  return (tex, block, end = '') => {
     try {
-      const drawOne = (part: string) =>
-        katex.renderToString(part, {
+      const drawOne = ({ tex, display }: Broken) =>
+        katex.renderToString(tex, {
           ...limits,
-          displayMode: block,
+          displayMode: display,
           output: 'html',
           throwOnError: true,
           trust: ({ command }) => {
@@ -43,7 +62,14 @@ async function loadDrawer(): Promise<(tex: string, block: boolean) => Drawing> {
           strict: 'ignore',
         })
       const parts = block ? splitFormula(tex) : [tex]
-      return { parts: parts.map((part) => frame(drawOne(part), part, block)) }
+      let apart = false
+      const drawPart = (part: string) => {
+        const { tex, display } = breakFormula(part, block, room)
+        apart = display && !block
+        const ended = end === '' ? tex : `${tex}\\text{${end}}`
+        return frame(drawOne({ tex: ended, display }), part, block ? 'div' : 'span', display)
+      }
+      return { parts: parts.map(drawPart), apart }
     } catch (error) {
       // Braces nested without end end in a RangeError, all else in KaTeX's own words.
       const words = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error)
@@ -56,11 +82,10 @@ async function loadDrawer(): Promise<(tex: string, block: boolean) => Drawing> {
  * A formula as one picture whose words are its TeX: read aloud so, and tagged so in a PDF. KaTeX hides its HTML from
  * readers because MathML stands beside it, which a PDF loses; so ours is not hidden.
  */
-function frame(html: string, tex: string, block: boolean): string {
+function frame(html: string, tex: string, tag: 'div' | 'span', display: boolean): string {
   const label = escapeHtml(tex.replace(/\s+/g, ' '))
   const shown = html.replaceAll(' aria-hidden="true"', '')
-  const name = block ? 'formula display' : 'formula'
-  const tag = block ? 'div' : 'span'
+  const name = display ? 'formula display' : 'formula'
   return `<${tag} class="${name}" role="img" aria-label="${label}">${shown}</${tag}>`
 }
 
@@ -70,14 +95,14 @@ const asTyped = (tex: string, block: boolean): string =>
 const nothing: DrawnMath = { draw: (html) => html, css: '', strays: '', problems: [] }
 
 /** Draws all formulas in the notes. TeX that cannot be read is shown as it was typed, with a warning at its line. */
-export async function drawMath(notes: Notes, cacheDir: string): Promise<DrawnMath> {
+export async function drawMath(notes: Notes, { cacheDir, aspect = '16:9' }: DrawOptions): Promise<DrawnMath> {
   const found = listAuthored(notes).flatMap(({ html, at }) =>
     html.includes('class="math"')
       ? [...html.matchAll(formula)].map(([, block, tex = '']) => ({ block: block !== undefined, tex, at }))
       : [],
   )
   if (found.length === 0) return nothing
-  const drawTex = await loadDrawer()
+  const drawTex = await loadDrawer(roomOn(aspect))
   const problems: Problem[] = []
   const drawn = new Map<string, Drawing>()
   const keyOf = (tex: string, block: boolean) => `${block ? '$$' : '$'}${tex}`
@@ -89,12 +114,18 @@ export async function drawMath(notes: Notes, cacheDir: string): Promise<DrawnMat
   }
   const formulas = [...drawn.values()].flatMap((drawing) => ('parts' in drawing ? drawing.parts : []))
   const draw = (slide: string) =>
-    slide.replace(formula, (whole, start: string | undefined, tex: string) => {
-      const block = start !== undefined
-      const drawing = drawn.get(keyOf(tex, block))
-      if (drawing === undefined) return whole
-      return 'parts' in drawing ? drawing.parts.join('') : asTyped(tex, block)
-    })
+    slide.replace(
+      formulaInText,
+      (whole: string, start: string | undefined, tex: string, _: string | undefined, end = '') => {
+        const block = start !== undefined
+        const drawing = drawn.get(keyOf(tex, block))
+        if (drawing === undefined) return whole
+        if ('why' in drawing) return asTyped(tex, block) + end
+        const ended = drawing.apart && end !== '' ? drawTex(textOfHtml(tex), block, end) : drawing
+        if (ended === drawing || 'why' in ended) return drawing.parts.join('') + end
+        return ended.parts.join('')
+      },
+    )
   return { draw, ...(await makeMathStyles(formulas, cacheDir)), problems }
 }
 

@@ -91,7 +91,7 @@ export async function drawSlides(
   const [templates, code, math] = await Promise.all([
     loadTemplates(options.theme?.templateDirs),
     highlightCode(notes, options.cacheDir),
-    drawMath(notes, options.cacheDir),
+    drawMath(notes, options),
   ])
   const drawn = await Promise.all(
     slides.map(async (slide) => {

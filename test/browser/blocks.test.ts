@@ -228,11 +228,27 @@ describe('a formula too large for a slide', () => {
     expect(Math.min(...(open.block?.parts.map(({ fontPx }) => fontPx) ?? [0]))).toBeGreaterThanOrEqual(24)
   })
 
-  it('is scaled where it has none, and said to be small when it can hardly be read', async () => {
+  it('is broken into rows where it has none, in type that is read', async () => {
     const sum = (count: number) => Array.from({ length: count }, (_, at) => `a_{${at}}`).join(' + ')
-    await using some = await openAmong(`$$ \\frac{${sum(18)}}{2} $$\n`)
+    const tex = [`\\frac{${sum(60)}}{2}`, `\\left(${sum(60)}\\right)^2`, `\\sqrt{${sum(60)}}`]
+    for (const one of tex) {
+      await using open = await openAmong(`$$ ${one} $$\n`)
+      expect(open.block?.trouble).toBeUndefined()
+      const sizes = await open.page.$$eval('.formula', (found) =>
+        found.map((box) => Number.parseFloat(getComputedStyle(box).fontSize)),
+      )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
+    }
+  })
+
+  it('is scaled where nothing breaks it, and said to be small when it can hardly be read', async () => {
+    const rows = (columns: number) =>
+      Array.from({ length: 3 }, () => Array.from({ length: columns }, () => 'a_{10}').join(' & '))
+    const matrix = (columns: number) =>
+      `$$ \\begin{pmatrix} ${rows(columns).join(' \\\\ ')} \\end{pmatrix} $$\n`
+    await using some = await openAmong(matrix(14))
     expect(some.block?.trouble).toBeUndefined()
-    await using many = await openAmong(`$$ \\frac{${sum(40)}}{2} $$\n`)
+    await using many = await openAmong(matrix(28))
     expect(many.block?.trouble).toMatchObject([{ kind: 'shrunk', what: 'formula' }])
   })
 })

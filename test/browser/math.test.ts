@@ -57,20 +57,22 @@ describe('formulas', () => {
     )
   })
 
-  it('that were made smaller are reported by their smallest letters, those in a fraction', async () => {
-    const sumOf = (count: number) => wide.slice(0, count).join('+')
-    const lookAt = async (count: number) => {
-      await using open = await openText(chrome, `# A\nWe take $\\frac{${sumOf(count)}}{c}$ as it is`)
+  it('are reported by their smallest letters, those in a fraction, unless that can be set larger', async () => {
+    const lookAt = async (tex: string, beside: number, keep = '<!-- keep -->') => {
+      const others = 'This is one more point that is said.\n'.repeat(beside)
+      await using open = await openText(chrome, `# A\n${keep}\n${others}We take $${tex}$ as it is`)
+      expect(await findClipped(open.page)).toEqual([])
       const boxPx = await open.page.$eval('.formula', (box) =>
         Number.parseFloat(getComputedStyle(box).fontSize),
       )
       return { boxPx, told: open.report.slides.flatMap(({ trouble = [] }) => trouble) }
     }
-    expect((await lookAt(24)).told).toEqual([])
-    // The formula itself is no smaller than remarks are, but what is in its fraction is.
-    const { boxPx, told } = await lookAt(30)
+    expect((await lookAt('\\frac{1}{1+\\frac{1}{1+\\frac{x}{y}}}', 5)).told).toEqual([])
+    expect((await lookAt(`\\frac{${wide.join('+')}}{c}`, 5, '')).told).toEqual([])
+    // The formula itself is as large as the text, but what the author has set small in its fraction is not.
+    const { boxPx, told } = await lookAt('\\frac{1}{1+\\genfrac{}{}{}{3}{x}{y}}', 8)
     expect(boxPx).toBeGreaterThan(17)
-    expect(told).toMatchObject([{ kind: 'shrunk', what: 'formula', line: 2 }])
+    expect(told).toMatchObject([{ kind: 'shrunk', what: 'formula', line: 11 }])
     expect(told[0]?.fontPx).toBeLessThan(17)
   })
 

@@ -9,7 +9,7 @@ const { cacheDir } = readEnvironment()
 
 async function draw(text: string) {
   const { notes } = parseText(`# A\n${text}\nz`)
-  const { draw, ...rest } = await drawMath(notes, cacheDir)
+  const { draw, ...rest } = await drawMath(notes, { cacheDir })
   return { html: draw(notes.sections[0]?.units[0]?.html ?? ''), ...rest }
 }
 
@@ -48,6 +48,14 @@ describe('formulas', () => {
       expect(problems[0]?.message).toContain('may not stand in a deck')
     },
   )
+
+  it('too wide for a line of text stand on lines of their own, with the mark after them', async () => {
+    const wide = Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join('+')
+    const { html } = await draw(`取 $\\frac{${wide}}{b}$，再算 $x$，就好`)
+    expect(html).toContain('<span class="formula display" role="img"')
+    expect(html).toMatch(/<span class="[^"]*cjk_fallback">，<\/span>(?:<\/span>)+再算 /)
+    expect(html).toMatch(/(?:<\/span>)+，就好/)
+  })
 
   it('keep typed HTML as words', async () => {
     expect((await draw('$\\text{</span><script>}_1$')).html).not.toContain('<script')

@@ -33,7 +33,11 @@ export function shrinkFormulas(root: ParentNode, floorPx: number): readonly Caus
     pending = pending.filter((formula) => !fits(formula))
   }
   const tooLarge = new Set(pending)
-  return shrunk.flatMap((box): readonly Cause[] => {
+  // Fractions in fractions are small in type of any size.
+  const nested = formulas.filter(
+    (formula) => formula.querySelector('.mfrac .mfrac') && !shrunk.includes(formula),
+  )
+  return [...shrunk, ...nested].flatMap((box): readonly Cause[] => {
     const section = box.closest<HTMLElement>('section[data-layout]')
     if (!section) return []
     const cause = { section, what: 'formula' as const, box }
