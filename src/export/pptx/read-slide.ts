@@ -1,6 +1,7 @@
 // A slide's boxes → its drawing, from the back to the front; what must be a picture is told as a shot first.
 import type { Paint, PictureFile, Piece, Rect, SlideDrawing } from './drawing.js'
 import { readPaint } from './read-paint.js'
+import { isSeveralLines } from './read-runs.js'
 import { clipRect, isTurned, needsShot, readShapes } from './read-shapes.js'
 import { isTable, readTable } from './read-table.js'
 import { readTexts } from './read-texts.js'
@@ -97,7 +98,7 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
       })
     } else if (fill?.alpha === 1 && covers(box.rect, slide.rect) && box.style('background-image') === 'none')
       background = fill
-    else if (box.style('display') !== 'inline' || box.rect.height < 2.2 * box.px('font-size'))
+    else if (box.style('display') !== 'inline' || !isSeveralLines(box))
       placed.push(...readShapes(box, slide).map((piece) => ({ piece, source: box })))
   }
   const kept = shots.filter(({ rect }) => rect.width > 0 && rect.height > 0)

@@ -1,7 +1,7 @@
 // A table that stands as rows and columns → the same for PowerPoint. One opened into blocks (too wide for its slide) is not one.
 import type { Cell, Line, Table } from './drawing.js'
+import { footOf, makeParagraph, readBlock, topOf } from './read-block.js'
 import { readLine, readPaint } from './read-paint.js'
-import { makeParagraph, readBlock } from './read-texts.js'
 import { isBlock, isPicture } from './read-words.js'
 import { type Box, closest, everyBox, opacityOf } from './snapshot.js'
 
@@ -26,14 +26,12 @@ function readCell(box: Box, table: Box): Cell {
   const [first] = blocks
   const room = Math.max(0, box.rect.x + box.rect.width - end)
   const right = Math.max(0, room - 0.4 * box.px('font-size'))
-  const top = first ? (first.lines[0]?.extent.far ?? 0) - first.linePx - box.rect.y : 0
+  const top = first ? topOf(first) - box.rect.y : 0
   const left = start - box.rect.x
   const plain = first === undefined
   const paragraphs = blocks.map((block, index) => {
     const before = blocks[index - 1]
-    const gap = before
-      ? (block.lines[0]?.extent.far ?? 0) - block.linePx - (before.lines.at(-1)?.extent.far ?? 0)
-      : 0
+    const gap = before ? topOf(block) - footOf(before) : 0
     return makeParagraph(block, start, end - start + 0.2 * box.px('font-size'), gap)
   })
   const centred = paragraphs[0]?.align === 'ctr'

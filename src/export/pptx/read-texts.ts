@@ -1,31 +1,15 @@
 // A slide's blocks of words → text boxes. Points of a list, and what stands on one card, become paragraphs of one box.
-import type { Bullet, Paragraph, TextBox } from './drawing.js'
-import { readPaint } from './read-paint.js'
-import { cardOf, hasLook, isTurned } from './read-shapes.js'
-import { isBlock, isUpright, readLines, type WordLine } from './read-words.js'
-import { type Box, closest, everyBox, opacityOf } from './snapshot.js'
-import { joinLines } from './wrap.js'
+import type { TextBox } from './drawing.js'
+import { alignOf, type Block, endOf, footOf, makeParagraph, readBlock, startOf, topOf } from './read-block.js'
+import { findBullet, readBullet } from './read-bullet.js'
+import { cardOf } from './read-shapes.js'
+import { isBlock, isUpright } from './read-words.js'
+import { type Box, closest, everyBox } from './snapshot.js'
 
-export type Block = { readonly box: Box; readonly lines: readonly WordLine[]; readonly linePx: number }
 type Group = { readonly key: Box; readonly blocks: Block[] }
 
 const isHeading = ({ tag }: Box): boolean => /^h[1-4]$/.test(tag)
 const isList = ({ tag }: Box): boolean => tag === 'ul' || tag === 'ol'
-
-export function readBlock(box: Box): Block | undefined {
-  const lines = readLines(box)
-  const [first, last] = [lines[0], lines.at(-1)]
-  if (!first || !last) return undefined
-  const pitch = lines.length > 1 ? (last.extent.far - first.extent.far) / (lines.length - 1) : 0
-  const linePx = pitch || box.px('line-height') || first.extent.far - first.extent.near
-  return { box, lines, linePx }
-}
-
-/** LibreOffice, and near enough PowerPoint, sets the descent of a line of exact height at its foot. */
-const topOf = ({ lines, linePx }: Block): number => (lines[0]?.extent.far ?? 0) - linePx
-const footOf = ({ lines }: Block): number => lines.at(-1)?.extent.far ?? 0
-const startOf = ({ lines }: Block): number => Math.min(...lines.map(({ extent }) => extent.start))
-const endOf = ({ lines }: Block): number => Math.max(...lines.map(({ extent }) => extent.end))
 
 function keyOf(box: Box, slide: Box): Box {
   const heading = closest(box, isHeading)
@@ -58,53 +42,6 @@ function groupBlocks(blocks: readonly Block[], slide: Box): readonly Group[] {
   return groups
 }
 
-const alignOf = ({ box }: Block): Paragraph['align'] => {
-  const [align, rtl] = [box.style('text-align'), box.style('direction') === 'rtl']
-  if (align.endsWith('center')) return 'ctr'
-  return align === 'right' || align === (rtl ? 'start' : 'end') ? 'r' : 'l'
-}
-
-/** What stands before a point: drawn by its style sheet, small and left of its first line. */
-function findBullet({ box, lines }: Block): Box | undefined {
-  const item = closest(box, ({ tag }) => tag === 'li')
-  const mark = item?.children.find(({ pseudo }) => pseudo === 'before')
-  const [line, size] = [lines[0]?.extent, box.px('font-size')]
-  if (!mark || !line || isUpright(box) || opacityOf(mark) < 0.1) return undefined
-  const { x, y, width, height } = mark.rect
-  const words = mark.children.map(({ text }) => text).join('')
-  const small =
-    words === '' ? hasLook(mark) && height < 0.8 * size && width < size : words.trim().length === 1
-  const beside =
-    x + width <= line.start + 1 &&
-    x > line.start - 3 * size &&
-    y >= line.near - 2 &&
-    y + height <= line.far + 2
-  return small && beside ? mark : undefined
-}
-
-function readBullet(mark: Box, block: Block): Bullet {
-  const { width, height, x } = mark.rect
-  const words = mark.children
-    .map(({ text }) => text)
-    .join('')
-    .trim()
-  const round =
-    mark.px('border-top-left-radius') *
-    (mark.style('border-top-left-radius').endsWith('%') ? height / 100 : 1)
-  const drawn = isTurned(mark) ? '◆' : width > 2 * height ? '–' : round >= height * 0.4 ? '●' : '■'
-  const opacity = opacityOf(mark)
-  const paint =
-    readPaint(mark.style('background-color'), opacity) ??
-    readPaint(mark.style(words === '' ? 'border-top-color' : 'color'), opacity)
-  const scale = words !== '' || drawn === '–' ? 1 : height / (0.7 * block.box.px('font-size'))
-  return {
-    sign: words || drawn,
-    paint: paint ?? { hex: '000000', alpha: 1 },
-    scale,
-    hangPx: startOf(block) - x,
-  }
-}
-
 export type Texts = {
   readonly boxes: readonly { readonly piece: TextBox; readonly source: Box }[]
   readonly used: ReadonlySet<Box>
@@ -112,25 +49,6 @@ export type Texts = {
 
 /** Room at the end of lines, of the size of the type, so that letters cut a little wider do not wrap. */
 const slack = 0.4
-
-export function makeParagraph(
-  block: Block,
-  origin: number,
-  widthPx: number,
-  beforePx: number,
-  bullet?: Bullet,
-): Paragraph {
-  const indent = alignOf(block) === 'l' ? startOf(block) - origin : 0
-  return {
-    lines: joinLines(block.lines, widthPx - indent),
-    align: alignOf(block),
-    rtl: block.box.style('direction') === 'rtl',
-    linePx: block.linePx,
-    beforePx: Math.max(0, beforePx),
-    indentPx: Math.max(0, indent),
-    ...(bullet ? { bullet } : {}),
-  }
-}
 
 function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used: Set<Box>): TextBox {
   const seen = new Set<Box>()

@@ -2,6 +2,7 @@
 // One call reads it all, pseudo-elements too, which no script in the page can measure.
 import type { CDPSession } from '../../chrome/puppeteer.js'
 import type { Rect } from './drawing.js'
+import { type FamilyFacts, readFamilies, usualFamily } from './families-in-page.js'
 
 const sides = ['top', 'right', 'bottom', 'left'] as const
 const styleNames = [
@@ -54,6 +55,8 @@ export type Box = {
   readonly rect: Rect
   readonly style: (name: (typeof styleNames)[number]) => string
   readonly px: (name: (typeof styleNames)[number]) => number
+  /** Of the family its words are set in. */
+  readonly family: FamilyFacts
   readonly text: string
   readonly fragments: readonly Fragment[]
   readonly children: Box[]
@@ -76,6 +79,9 @@ export async function takeSnapshot(session: CDPSession): Promise<readonly Box[]>
   if (!document) return []
   const { nodes, layout, textBoxes } = document
   const word = (index: number | undefined) => strings[index ?? -1] ?? ''
+  const familyAt = styleNames.indexOf('font-family')
+  const named = [...new Set(layout.styles.map((values) => word(values[familyAt])))].filter(Boolean)
+  const families = await readFamilies(session, named)
   const pseudos = new Map(
     nodes.pseudoType?.index.map((node, at) => [node, word(nodes.pseudoType?.value[at])]),
   )
@@ -110,6 +116,7 @@ export async function takeSnapshot(session: CDPSession): Promise<readonly Box[]>
       rect: rectOf(layout.bounds[index] ?? []),
       style,
       px: (name) => Number.parseFloat(style(name)) || 0,
+      family: families.get(style('font-family')) ?? usualFamily,
       text,
       fragments: fragments.get(index) ?? [],
       children: [],
@@ -122,8 +129,12 @@ export async function takeSnapshot(session: CDPSession): Promise<readonly Box[]>
     parent?.children.push(box)
     if (box.tag === 'section' && box.attributes.has('data-layout')) sections.push(box)
   })
+  // Chrome tells of what stands after a box's children before it tells of them.
+  for (const { children } of boxes.values()) children.sort((one, other) => orderOf(one) - orderOf(other))
   return sections
 }
+
+const orderOf = ({ pseudo }: Box): number => (pseudo === 'after' ? 1 : pseudo === '' ? 0 : -1)
 
 export const hasClass = (box: Box, name: string): boolean =>
   (box.attributes.get('class') ?? '').split(/\s+/).includes(name)

@@ -1,6 +1,6 @@
 // Lines as the page breaks them → the breaks PowerPoint must be told, because by itself it would make fewer lines of them.
 import type { Run } from './drawing.js'
-import type { WordLine } from './read-words.js'
+import type { WordLine } from './read-lines.js'
 
 /** What is never parted: a word of Latin letters, or one Han letter with the marks that stand by it. */
 const chunk =

@@ -1,0 +1,48 @@
+// What stands before a point, drawn by its style sheet → a bullet.
+import type { Bullet } from './drawing.js'
+import { type Block, startOf } from './read-block.js'
+import { readPaint } from './read-paint.js'
+import { hasLook, isTurned } from './read-shapes.js'
+import { isUpright } from './read-words.js'
+import { type Box, closest, opacityOf } from './snapshot.js'
+
+/** What stands before a point: small and left of its first line. */
+export function findBullet({ box, lines }: Block): Box | undefined {
+  const item = closest(box, ({ tag }) => tag === 'li')
+  const mark = item?.children.find(({ pseudo }) => pseudo === 'before')
+  const [line, size] = [lines[0]?.extent, box.px('font-size')]
+  if (!mark || !line || isUpright(box) || opacityOf(mark) < 0.1) return undefined
+  const { x, y, width, height } = mark.rect
+  const words = mark.children.map(({ text }) => text).join('')
+  const small =
+    words === '' ? hasLook(mark) && height < 0.8 * size && width < size : words.trim().length === 1
+  const beside =
+    x + width <= line.start + 1 &&
+    x > line.start - 3 * size &&
+    y >= line.near - 2 &&
+    y + height <= line.far + 2
+  return small && beside ? mark : undefined
+}
+
+export function readBullet(mark: Box, block: Block): Bullet {
+  const { width, height, x } = mark.rect
+  const words = mark.children
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+  const round =
+    mark.px('border-top-left-radius') *
+    (mark.style('border-top-left-radius').endsWith('%') ? height / 100 : 1)
+  const drawn = isTurned(mark) ? '◆' : width > 2 * height ? '–' : round >= height * 0.4 ? '●' : '■'
+  const opacity = opacityOf(mark)
+  const paint =
+    readPaint(mark.style('background-color'), opacity) ??
+    readPaint(mark.style(words === '' ? 'border-top-color' : 'color'), opacity)
+  const scale = words !== '' || drawn === '–' ? 1 : height / (0.7 * block.box.px('font-size'))
+  return {
+    sign: words || drawn,
+    paint: paint ?? { hex: '000000', alpha: 1 },
+    scale,
+    hangPx: startOf(block) - x,
+  }
+}
