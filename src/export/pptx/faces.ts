@@ -15,18 +15,21 @@ const title = (name: string): string =>
     (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase(),
   )
 
-/** The weight the text's cut fonts were made in: they are families of their own. `undefined` for others. */
-export const readWeight = (family: string): number | undefined => {
-  const found = /recap-[a-z0-9-]+?-(\d{3})\b/.exec(family)?.[1]
-  return found === undefined ? undefined : Number(found)
-}
+/** Cut fonts are families of their own for each weight: `recap-noto-sans-sc-500`. */
+const cut = /^recap-(.+)-(\d{3})(?:-marks)?$/
+const cutOf = (family: string) =>
+  family.split(',').flatMap((name) => {
+    const [, found, weight] = cut.exec(name.trim().replaceAll('"', '')) ?? []
+    return found === undefined ? [] : [{ name: found, weight: Number(weight) }]
+  })
+
+/** The weight Han letters are set in, or others; `undefined` where no cut font is for them. */
+export const readWeight = (family: string, script: 'cjk' | 'latin'): number | undefined =>
+  cutOf(family).find(({ name }) => (known.get(name)?.script === 'cjk') === (script === 'cjk'))?.weight
 
 /** `family` is a computed font-family: cut fonts first, then what any machine has. */
 export function readFaces(family: string): Pick<Run, 'latin' | 'ea'> {
-  const names = family.split(',').flatMap((name) => {
-    const found = /^recap-(.+)-\d+$/.exec(name.trim().replaceAll('"', ''))
-    return found?.[1] === undefined ? [] : [found[1]]
-  })
+  const names = cutOf(family).map(({ name }) => name)
   const latin = names.find((name) => known.get(name)?.script === 'latin' || !known.has(name))
   const ea = names.find((name) => known.get(name)?.script === 'cjk')
   const nameOf = (found: string | undefined) =>

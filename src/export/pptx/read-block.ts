@@ -2,7 +2,7 @@
 import type { Bullet, Paragraph } from './drawing.js'
 import { readLines, type WordLine } from './read-lines.js'
 import type { Box } from './snapshot.js'
-import { joinLines } from './wrap.js'
+import { joinLines, longerPx } from './wrap.js'
 
 /** Lines in one column, at one distance. */
 export type Block = { readonly box: Box; readonly lines: readonly WordLine[]; readonly linePx: number }
@@ -26,6 +26,13 @@ export const alignOf = ({ box }: Block): Paragraph['align'] => {
   if (align.endsWith('center')) return 'ctr'
   return align === 'right' || align === (rtl ? 'start' : 'end') ? 'r' : 'l'
 }
+
+/** Room at the end of lines, of the size of the type, so that letters cut a little wider do not wrap. */
+const slack = 0.4
+
+/** Px the widest line may need beyond what it has in the page. */
+export const roomOf = ({ box, lines }: Block): number =>
+  slack * box.px('font-size') + Math.max(...lines.map(longerPx))
 
 export function makeParagraph(
   block: Block,

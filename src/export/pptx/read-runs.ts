@@ -40,15 +40,29 @@ function splitScripts(text: string): readonly { readonly text: string; readonly 
   return pieces
 }
 
+/** Fonts have two weights in office programs. */
+const boldFrom = 600
+
 export function readRuns(word: Word, block: Box): readonly Run[] {
-  const { latinScale } = word.source.family
+  const { source } = word
+  const { latinScale } = source.family
   const run = runOf(word, block)
-  if (latinScale === 1 || isPicture(word.source)) return [run]
+  const family = source.style('font-family')
+  const bold = (script: 'cjk' | 'latin') =>
+    (readWeight(family, script) ?? source.px('font-weight')) >= boldFrom
+  if (isPicture(source)) return [run]
+  if (latinScale === 1 && bold('cjk') === bold('latin')) return [{ ...run, bold: bold('latin') }]
   const east = /^(zh|ja|ko)/.test(run.lang)
   return splitScripts(run.text).map(({ text, isLatin }) =>
     isLatin
-      ? { ...run, text, sizePx: run.sizePx * latinScale, lang: east ? 'en-US' : run.lang }
-      : { ...run, text },
+      ? {
+          ...run,
+          text,
+          sizePx: run.sizePx * latinScale,
+          bold: bold('latin'),
+          lang: east ? 'en-US' : run.lang,
+        }
+      : { ...run, text, bold: bold('cjk') },
   )
 }
 
@@ -84,7 +98,7 @@ function runOf({ text, extent, source }: Word, block: Box): Run {
     ...(emoji ? { latin: 'Segoe UI Emoji', ea: 'Segoe UI Emoji' } : readFaces(source.style('font-family'))),
     // PowerPoint makes what is raised two thirds as large by itself.
     sizePx: shift === 0 ? sizePx : sizePx * 1.5,
-    bold: Math.max(readWeight(source.style('font-family')) ?? 0, source.px('font-weight')) >= 600,
+    bold: source.px('font-weight') >= boldFrom,
     italic: source.style('font-style') === 'italic' && source.family.italic,
     underline: upward('text-decoration-line', 'underline'),
     strike: upward('text-decoration-line', 'line-through'),

@@ -1,6 +1,6 @@
 // A table that stands as rows and columns → the same for PowerPoint. One opened into blocks (too wide for its slide) is not one.
 import type { Cell, Line, Table } from './drawing.js'
-import { footOf, makeParagraph, readBlock, topOf } from './read-block.js'
+import { footOf, makeParagraph, readBlock, roomOf, topOf } from './read-block.js'
 import { readLine, readPaint } from './read-paint.js'
 import { isBlock, isPicture } from './read-words.js'
 import { type Box, closest, everyBox, opacityOf } from './snapshot.js'
@@ -25,14 +25,15 @@ function readCell(box: Box, table: Box): Cell {
   ]
   const [first] = blocks
   const room = Math.max(0, box.rect.x + box.rect.width - end)
-  const right = Math.max(0, room - 0.4 * box.px('font-size'))
+  const spare = Math.min(room, Math.max(0, ...blocks.map(roomOf)))
+  const right = room - spare
   const top = first ? topOf(first) - box.rect.y : 0
   const left = start - box.rect.x
   const plain = first === undefined
   const paragraphs = blocks.map((block, index) => {
     const before = blocks[index - 1]
     const gap = before ? topOf(block) - footOf(before) : 0
-    return makeParagraph(block, start, end - start + 0.2 * box.px('font-size'), gap)
+    return makeParagraph(block, start, end - start + spare, gap)
   })
   const centred = paragraphs[0]?.align === 'ctr'
   const inset = Math.max(0, Math.min(left, right))

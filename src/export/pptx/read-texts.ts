@@ -1,6 +1,16 @@
 // A slide's blocks of words → text boxes. Points of a list, and what stands on one card, become paragraphs of one box.
 import type { TextBox } from './drawing.js'
-import { alignOf, type Block, endOf, footOf, makeParagraph, readBlock, startOf, topOf } from './read-block.js'
+import {
+  alignOf,
+  type Block,
+  endOf,
+  footOf,
+  makeParagraph,
+  readBlock,
+  roomOf,
+  startOf,
+  topOf,
+} from './read-block.js'
 import { findBullet, readBullet } from './read-bullet.js'
 import { cardOf } from './read-shapes.js'
 import { isBlock, isUpright } from './read-words.js'
@@ -47,9 +57,6 @@ export type Texts = {
   readonly used: ReadonlySet<Box>
 }
 
-/** Room at the end of lines, of the size of the type, so that letters cut a little wider do not wrap. */
-const slack = 0.4
-
 function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used: Set<Box>): TextBox {
   const seen = new Set<Box>()
   const bullets = blocks.map((block) => {
@@ -63,20 +70,14 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
   const upright = first !== undefined && isUpright(first.box)
   const start = Math.min(...blocks.map((block, index) => startOf(block) - (bullets[index]?.hangPx ?? 0)))
   const end = Math.max(...blocks.map(endOf))
-  const room = slack * Math.max(...blocks.map(({ box }) => box.px('font-size')))
+  const room = Math.max(...blocks.map(roomOf))
   const [near, far] = [first ? topOf(first) : 0, Math.max(...blocks.map(footOf))]
   const length = end - start + room
   const align = first ? alignOf(first) : 'l'
   const from = align === 'ctr' ? start - room / 2 : align === 'r' ? start - room : start
   const paragraphs = blocks.map((block, index) => {
     const before = blocks[index - 1]
-    return makeParagraph(
-      block,
-      start,
-      length - room / 2,
-      before ? topOf(block) - footOf(before) : 0,
-      bullets[index],
-    )
+    return makeParagraph(block, start, length, before ? topOf(block) - footOf(before) : 0, bullets[index])
   })
   // Where every line stands for itself none wraps again in a wider font.
   const wrap = blocks.some(({ lines }, index) => (paragraphs[index]?.lines.length ?? 0) < lines.length)
