@@ -15,6 +15,7 @@ import { findBullet, readBullet } from './read-bullet.js'
 import { cardOf } from './read-shapes.js'
 import { isBlock, isUpright } from './read-words.js'
 import { type Box, closest, everyBox } from './snapshot.js'
+import { stackColumn } from './stack-column.js'
 
 type Group = { readonly key: Box; readonly blocks: Block[] }
 
@@ -67,7 +68,10 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
     return readBullet(mark, block)
   })
   const [first] = blocks
+  const name = key.attributes.get('class')?.split(' ')[0] ?? key.tag
   const upright = first !== undefined && isUpright(first.box)
+  const stack = upright ? stackColumn(blocks) : undefined
+  if (stack) return { kind: 'text', role, name, wrap: true, upright: false, ...stack }
   const start = Math.min(...blocks.map((block, index) => startOf(block) - (bullets[index]?.hangPx ?? 0)))
   const end = Math.max(...blocks.map(endOf))
   const room = Math.max(...blocks.map(roomOf))
@@ -91,7 +95,7 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
       ? { x: -far, y: from, width: far - near, height: length }
       : { x: from, y: near, width, height: far - near },
     role,
-    name: key.attributes.get('class')?.split(' ')[0] ?? key.tag,
+    name,
     wrap,
     upright,
     paragraphs,
