@@ -6,6 +6,7 @@ import Zoom from 'reveal.js/plugin/zoom'
 import { measureBoxes } from './boxes.js'
 import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
+import { translateHelp } from './help.js'
 import { Pen } from './pen/pen.js'
 import { Search } from './search/search.js'
 
@@ -62,10 +63,15 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     maxScale: 4,
     center: false,
     hash: true,
+    // Not shown, but what G takes: the seventh slide is 7, however slides are stacked.
+    slideNumber: 'c',
+    showSlideNumber: 'speaker',
     navigationMode: 'linear',
     controls: true,
     controlsTutorial: false,
     progress: true,
+    // On a phone slides stand one under the other, not a screen each.
+    scrollLayout: 'compact',
     transition: calm ? 'none' : 'fade',
     transitionSpeed: 'fast',
     backgroundTransition: 'none',
@@ -81,6 +87,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
   const laidOut = mode === 'print' ? new Promise((resolve) => deck.on('pdf-ready', resolve)) : undefined
   await deck.initialize()
+  translateHelp(deck, document.documentElement.lang)
   await laidOut
   if (mode !== 'print') return deck
   // reveal.js leaves these on slides nobody has visited, which empties the PDF's tags and bookmarks (hakimel/reveal.js#3495).

@@ -8,7 +8,6 @@ const words = {
     laser: 'Laser pointer',
     undo: 'Take back the last stroke',
     clear: 'Clear the drawing on this slide',
-    jump: 'Slide number or word',
   },
   zh: {
     search: '搜索',
@@ -17,7 +16,6 @@ const words = {
     laser: '激光笔',
     undo: '撤回一笔',
     clear: '擦掉这一页上画的',
-    jump: '页码或词语',
   },
 } as const
 
