@@ -75,8 +75,8 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     transition: calm ? 'none' : 'fade',
     transitionSpeed: 'fast',
     backgroundTransition: 'none',
-    // A frame of the speaker's page is small, and no phone.
-    ...(parent === window ? {} : { scrollActivationWidth: 0 }),
+    // A frame of the speaker's page is small, and no phone; that page has keys and buttons of its own.
+    ...(parent === window ? {} : { scrollActivationWidth: 0, controls: false, progress: false }),
     pdfMaxPagesPerSlide: 1,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
