@@ -57,6 +57,20 @@ describe('png', () => {
   })
 })
 
+describe('a long deck', () => {
+  it('has a picture of each page of the PDF', async () => {
+    const lines = Array.from({ length: 420 }, (_, index) => `# Ann ${index}\n\nShe says ${index}`)
+    await writeFile(path.join(dir, 'talk.md'), `---\nagenda: false\n---\n${lines.join('\n\n')}`)
+    const run = await build('--to', 'pdf,png', '--scale', '0.1')
+    expect(run.code, run.stderr).toBe(0)
+    const pictures = await readdir(out('talk'))
+    const { pages } = await readPdf(await readFile(out('talk.pdf')))
+    expect(pictures.length).toBe(pages.length)
+    const sizes = await Promise.all(pictures.map(async (name) => sizeOf(await readFile(out(`talk/${name}`)))))
+    expect(new Set(sizes.map(String))).toEqual(new Set(['128,72']))
+  }, 120_000)
+})
+
 describe('--slides', () => {
   it('leaves the others out of pdf and png, and links to them lead nowhere', async () => {
     const run = await build('--to', 'html,pdf,png', '--slides', '1-3,5')
