@@ -128,6 +128,39 @@ describe('a table too tall for its slide', () => {
     ).toHaveLength(2)
   })
 
+  it.each([
+    ['English', '4:3', wordy],
+    ['English', '9:16', wordy],
+    ['Chinese', '9:16', wordyZh],
+  ] as const)('of five columns of %s in %s keeps two of them side by side', async (_, aspect, cells) => {
+    const rows = Array.from({ length: 4 }, (_, at) => [
+      `Step ${at + 1}`,
+      ...[0, 1, 2, 3].map((column) => cells(at + column)[1] ?? ''),
+    ])
+    await using open = await openText(chrome, tableOf([...'ABCDE'], ...rows), { aspect })
+    expect(await findClipped(open.page)).toEqual([])
+    const shown = await open.page.$$eval('tbody', (bodies) =>
+      bodies.map(({ rows }) => ({
+        columns: rows[0]?.cells.length,
+        lines: [...rows].map(({ cells }) => {
+          const range = document.createRange()
+          if (cells[0]) range.selectNodeContents(cells[0])
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size
+        }),
+        em: Math.min(
+          ...[...(rows[0]?.cells ?? [])]
+            .slice(1)
+            .map((cell) => cell.clientWidth / Number.parseFloat(getComputedStyle(cell).fontSize)),
+        ),
+      })),
+    )
+    for (const { columns, lines, em } of shown) {
+      expect(columns).toBeGreaterThanOrEqual(3)
+      expect(new Set(lines)).toEqual(new Set([1]))
+      expect(em).toBeGreaterThan(6)
+    }
+  })
+
   it('stays in type read at ease where that shows rows enough', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => [String(at), 'short', 'words'])
     await using open = await openText(chrome, tableOf([...'ABC'], ...rows))

@@ -5,7 +5,13 @@ const pieces = (...sizes: readonly number[]) => {
   const bounds = [0]
   for (const size of sizes) bounds.push((bounds.at(-1) ?? 0) + size)
   const heightPx: number[] = Array(bounds.at(-1) ?? 0).fill(10)
-  return { bounds, rows: { heightPx, cutCost: heightPx.map(() => 0) }, roomPx: 500, compared: true }
+  return {
+    bounds,
+    rows: { heightPx, cutCost: heightPx.map(() => 0) },
+    roomPx: 500,
+    compared: true,
+    cramped: false,
+  }
 }
 
 describe('the size of type a table is cut for', () => {
@@ -39,5 +45,12 @@ describe('the size of type a table is cut for', () => {
     expect(isSparse(pieces(2, 2, 2))).toBe(true)
     expect(isSparse(pieces(3, 3))).toBe(false)
     expect(isSparse(pieces(2))).toBe(false)
+  })
+
+  it('turns over rather than let words run down narrow columns', () => {
+    const cramped = { ...pieces(4, 4), cramped: true }
+    expect(isSparse(cramped)).toBe(true)
+    expect(costOfPieces(cramped, 1.25)).toBeGreaterThan(costOfPieces(pieces(4, 4, 4), 1.25))
+    expect(costOfPieces(cramped, 1.25)).toBeLessThan(costOfPieces(pieces(4, 4, 4, 4), 1.25))
   })
 })

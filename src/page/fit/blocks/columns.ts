@@ -9,6 +9,8 @@ type Reason = 'wide' | 'wordy'
 const fewest: Readonly<Record<Reason, number>> = { wide: 4, wordy: 3 }
 /** Em: what a column of words is wide enough with; lines of 18 em take a sentence of a dozen words in about four. */
 const easyEm: Readonly<Record<Reason, number>> = { wide: 6, wordy: 18 }
+/** Em: two columns of words that have so much each stand side by side, as they are meant to be read, rather than one by one. */
+const pairEm = 10
 
 type Wide = {
   readonly unit: HTMLElement
@@ -47,9 +49,12 @@ function widthsOf(table: HTMLTableElement, reason: Reason): readonly number[] {
 export function findWide(unit: HTMLElement, reason: Reason): Wide | undefined {
   const table = unit.querySelector('table')
   if (!table || !isPlain(table, reason)) return undefined
-  const [firstPx = 0, ...othersPx] = widthsOf(table, reason)
+  const [firstPx = 0, ...neededPx] = widthsOf(table, reason)
+  const leftPx = unit.clientWidth - firstPx
+  const pairPx = Math.max(leftPx / 2, pairEm * Number.parseFloat(getComputedStyle(table).fontSize))
+  const othersPx = reason === 'wide' ? neededPx : neededPx.map((px) => Math.min(px, pairPx))
   const rows: Rows = { heightPx: othersPx, cutCost: othersPx.map(() => 0) }
-  const bounds = cutRows(rows, unit.clientWidth - firstPx)
+  const bounds = cutRows(rows, leftPx)
   return bounds.length < 3 || firstPx > unit.clientWidth / 2 ? undefined : { unit, table, bounds }
 }
 
@@ -70,6 +75,7 @@ export function partColumns({ unit, table, bounds }: Wide): readonly HTMLElement
     which.textContent = `${to - from === 1 ? '' : `${from + 2}–`}${to + 1} / ${count}`
     piece.querySelector('table')?.after(which)
     if (index > 0) piece.dataset['apart'] = ''
+    piece.classList.add('named')
     if (to < count - 1) for (const remark of piece.querySelectorAll('.remark')) remark.remove()
     return [piece]
   })

@@ -63,6 +63,25 @@ function remarksOf(unit: HTMLElement, count: number, rowOf: Cuttable['rowOf']): 
   })
 }
 
+/** Em: words in a narrower column run down it rather than along their lines, once there are more than so many of these. */
+const narrowEm = 7
+const manyLines = 5
+
+function wordsIn(cell: Element): Range {
+  const range = document.createRange()
+  range.selectNodeContents(cell)
+  return range
+}
+
+/** Whether a column of a table is too narrow for its words. */
+const isCramped = (unit: HTMLElement): boolean =>
+  [...unit.querySelectorAll('tbody td')].some((cell) => {
+    const { fontSize, lineHeight, paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell)
+    const framePx = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd)
+    const isNarrow = cell.clientWidth - framePx < narrowEm * Number.parseFloat(fontSize)
+    return isNarrow && heightOf(wordsIn(cell)) > (manyLines + 0.5) * Number.parseFloat(lineHeight)
+  })
+
 /** How a block would be cut at the step its slide is in; reads only. */
 export function cuttingOf(block: Block): Cutting | undefined {
   const { unit } = block
@@ -81,7 +100,9 @@ export function cuttingOf(block: Block): Cutting | undefined {
   const roomPx = block.slide.body.clientHeight - framePx
   const measured = { ...rows, heightPx, againPx }
   const bounds = boundsOf(measured, roomPx, tailOf(block))
-  return { unit, bounds, rows: measured, roomPx, compared: unit.matches('.table'), remarks, empty, fill }
+  const compared = unit.matches('.table')
+  const cramped = compared && isCramped(unit)
+  return { unit, bounds, rows: measured, roomPx, compared, cramped, remarks, empty, fill }
 }
 
 /** Puts the pieces in the unit's place, unless it is one. */

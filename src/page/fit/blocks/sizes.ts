@@ -10,6 +10,8 @@ export type Pieces = {
   readonly roomPx: number
   /** Whether a row says little without others to compare it with, as a table's does and a line of code does not. */
   readonly compared: boolean
+  /** Whether words run down a column of a table a few letters at a time. */
+  readonly cramped: boolean
 }
 
 /**
@@ -25,6 +27,8 @@ const weights = {
   /** A row alone on a slide: nothing to compare it with, and most of the slide is head and air. */
   lone: 1.5,
   pair: 0.4,
+  /** A slide on which words run down narrow columns: worth turning over for. */
+  cramped: 0.6,
   tooTall: 1000,
 }
 const slackPx = 0.5
@@ -38,12 +42,12 @@ const costOfCuts = ({ bounds, rows }: Pieces): number =>
 
 /** What the pieces of one block cost, where 1 is a slide in type read at ease; `ratio` is the type's to the theme's floor. */
 export function costOfPieces(pieces: Pieces, ratio: number): number {
-  const { bounds, rows, roomPx, compared } = pieces
+  const { bounds, rows, roomPx, compared, cramped } = pieces
   const { length } = rows.heightPx
   let cost = compared ? 0 : costOfCuts(pieces)
   bounds.slice(1).forEach((to, index) => {
     const from = bounds[index] ?? 0
-    cost += slideCost(ratio)
+    cost += slideCost(ratio) + (cramped ? weights.cramped : 0)
     if (compared && to - from < Math.min(3, length)) cost += to - from === 1 ? weights.lone : weights.pair
     if (heightOfRows(rows, from, to) > roomPx + slackPx) cost += weights.tooTall
   })
@@ -53,6 +57,6 @@ export function costOfPieces(pieces: Pieces, ratio: number): number {
 /** Rows on a slide from which a table is not better shown some of its columns at a time. */
 const enoughRows = 3
 
-/** Whether so few rows stand on a slide that fewer columns, with more rows, are easier to read. */
-export const isSparse = ({ bounds, rows, compared }: Pieces): boolean =>
-  compared && bounds.length > 2 && rows.heightPx.length < (bounds.length - 1) * enoughRows
+/** Whether so few rows stand on a slide, or they are so narrow, that fewer columns, with more rows, are easier to read. */
+export const isSparse = ({ bounds, rows, compared, cramped }: Pieces): boolean =>
+  compared && bounds.length > 2 && (cramped || rows.heightPx.length < (bounds.length - 1) * enoughRows)

@@ -93,9 +93,11 @@ export function fitWidths(slides: readonly UnitsSlide[], steps: Steps): void {
     pending = pending.filter(({ unit }) => isTooWide(unit))
     for (const { unit } of pending) means(unit)
   }
+  // Names of rows keep to their line where nothing else does.
   for (const { unit } of found.filter(({ unit }) => isTooWide(unit) || isStarved(unit)))
-    unit.classList.remove('held')
+    unit.classList.replace('held', 'named')
   open((unit) => unit.classList.add('dense'))
+  open((unit) => unit.classList.remove('named'))
   open(openNames)
   open(openParts)
   // With fewer columns it is no longer too wide, so it stands as other tables do.
