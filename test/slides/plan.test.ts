@@ -26,6 +26,27 @@ describe('planning', () => {
     expect(slides[2]?.view['units']).toHaveLength(3)
   })
 
+  it('leaves a line with the block or the list it leads to', () => {
+    const after = '\n\n- One more thing\n- Another thing\n- A third thing\n'
+    const code = '\n\n```sh\nbuild\ntest\nship\n```'
+    const table = '\n\n| a | b |\n|---|---|\n| 1 | 2 |'
+    for (const first of [
+      `Three steps of a release${code}`,
+      `What we saw${table}`,
+      `These are the steps.${code}`,
+    ]) {
+      const slides = plan(`# Ship\n${first}${after}`)
+      expect(slides[1]?.view['lead']).toBeUndefined()
+      expect(slides[2]?.view['units']).toMatchObject([
+        { point: true },
+        { block: expect.stringMatching(/code|table/) },
+      ])
+    }
+    for (const first of ['We work by these rules.', '我们有以下三点'])
+      expect(plan(`# 甲\n${first}${after}`)[1]?.view['lead']).toBeUndefined()
+    expect(plan(`# Ship\nSmall steps win.${code}${after}`)[1]?.view['lead']).toBe('Small steps win.')
+  })
+
   it('keeps a question or a label out of the lead', () => {
     for (const first of ['为什么开源？', '基建：数据集'])
       expect(plan(`# 甲\n${first}\n二\n三\n四`)[1]?.view['lead']).toBeUndefined()

@@ -2,10 +2,14 @@
 import type { Point, Unit } from '../../notes/notes.js'
 import { measureEm } from '../../shared/text.js'
 import type { Layout } from '../layout.js'
+import { leadsToBlock } from '../neighbours.js'
 import { noteRemarks, sectionNumber } from '../pieces.js'
 
 // A lead is read as a motto: short, complete in itself, and nobody's question.
 const maxLeadEm = 28
+/** What a line says that announces what comes next, with its colon forgotten, or a full stop in its place. */
+const announces =
+  /\b(?:these|following|as follows|below)\b|以下|如下|下面|下列|这[几两三四五六七八九]|這[幾兩三四五六七八九]|次の/i
 
 function leadOf(units: readonly Unit[]): Point | undefined {
   const first = units[0]
@@ -14,7 +18,11 @@ function leadOf(units: readonly Unit[]): Point | undefined {
   // A lead that leaves one line behind it leaves a bare slide.
   if (units.length < 4) return undefined
   if (measureEm(first.text) > maxLeadEm || /[:：？?]/.test(first.text)) return undefined
-  return first
+  const next = units[1]
+  if (!next || next.kind === 'group') return first
+  // A picture stands by itself as well.
+  const leads = next.kind !== 'figure' && leadsToBlock([first, next], 0)
+  return leads || announces.test(first.text) ? undefined : first
 }
 
 export const section: Layout = {
