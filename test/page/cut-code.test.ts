@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { costsOfCuts, stretchesOf } from '../../src/page/fit/blocks/cut-code.js'
+import { costsOfCuts } from '../../src/page/fit/blocks/code-cuts.js'
+import { stretchesOf } from '../../src/page/fit/blocks/cut-code.js'
 
 const listing = `import { a } from 'a'
 
@@ -30,6 +31,23 @@ describe('where a listing is cut', () => {
     for (const bad of ['}', '  }', '  } else', '    return text', '  const text'])
       expect(costOf(bad)).toBeGreaterThan(between)
     expect(costOf('}')).toBeGreaterThan(costOf('  } else'))
+    expect(costsOfCuts(['def read', '  open', 'end'])[2]).toBeGreaterThan(between)
+  })
+})
+
+describe('where a function is cut that must be', () => {
+  it('is not within the three lines it begins or ends with', () => {
+    const costs = costsOfCuts([
+      'first',
+      '',
+      ...Array.from({ length: 12 }, (_, at) => `step${at}`),
+      '',
+      'last',
+    ])
+    const cheap = costs.flatMap((cost, at) => (cost === costs[8] ? at : []))
+    expect(cheap).toEqual([6, 7, 8, 9, 10])
+    expect(costs[5]).toBeGreaterThan((costs[8] ?? 0) + 1)
+    expect(costs[11]).toBeGreaterThan((costs[8] ?? 0) + 1)
   })
 })
 

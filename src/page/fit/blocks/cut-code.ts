@@ -3,6 +3,7 @@
 
 import { measureEm } from '../texts/long.js'
 import { textsIn, topsOf } from '../texts.js'
+import { costsOfCuts } from './code-cuts.js'
 import type { Cuttable } from './cuttable.js'
 import { heightOfRows, never } from './rows.js'
 
@@ -101,26 +102,6 @@ export function joinLines(root: ParentNode): void {
     more.previousElementSibling?.append(...more.childNodes)
     more.remove()
   }
-}
-
-const closing = /^\s*(?:[)\]}>`;,]+|\*\/|--?>|end\b.*|fi|done|esac|<\/[\w:-]+>)\s*[;,]?\s*$/
-const closesAndGoesOn = /^\s*(?:[)\]}]|<\/|else\b|elif\b|except\b|catch\b|finally\b)/
-const opening = /(?:[{([:]|=>|\bdo|\bthen|=)\s*$/
-const indentOf = (text: string) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0
-
-/** What it costs to cut before each of the lines, blank ones never being the first or last of a piece: see Rows. */
-export function costsOfCuts(lines: readonly string[]): readonly number[] {
-  return lines.map((line, at) => {
-    const before = lines[at - 1] ?? ''
-    if (line.trim() === '') return 0
-    if (before.trim() === '') return indentOf(line) === 0 ? 0 : 0.2
-    if (closing.test(line)) return 6
-    if (closesAndGoesOn.test(line)) return 3
-    if (opening.test(before)) return 2.4
-    const [own, last] = [indentOf(line), indentOf(before)]
-    if (own < last || closing.test(before)) return own === 0 ? 0.1 : 1
-    return 1.3
-  })
 }
 
 /** What a stretch takes once it is joined to those before it: not a whole number of lines, and some room for where it breaks. */
