@@ -7,14 +7,18 @@ export type FamilyFacts = {
   readonly rise: number
   /** How much larger than the type's size Latin letters are drawn, to go with Han ones. */
   readonly latinScale: number
+  /** How broad a blank is, of the size Latin letters are drawn in. */
+  readonly blank: number
   /** Whether there is an italic: none is made of upright letters. */
   readonly italic: boolean
 }
 
 /** As with most families. */
-export const usualFamily: FamilyFacts = { rise: 0.77, latinScale: 1, italic: true }
+export const usualFamily: FamilyFacts = { rise: 0.77, latinScale: 1, blank: 0.25, italic: true }
 
-const facts = z.array(z.object({ rise: z.number(), latinScale: z.number(), italic: z.boolean() }))
+const facts = z.array(
+  z.object({ rise: z.number(), latinScale: z.number(), blank: z.number(), italic: z.boolean() }),
+)
 
 // At 1,000 px, so that Chrome's rounding to whole px is nothing.
 const measure = `(families) => {
@@ -25,9 +29,11 @@ const measure = `(families) => {
     context.font = '1000px ' + list
     const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall } = context.measureText('x')
     const first = faces.filter(({ style }) => plain(style.getPropertyValue('font-family')) === plain(list.split(',')[0]))
+    const latinScale = (parseFloat(first[0]?.style.getPropertyValue('size-adjust')) || 100) / 100
     return {
       rise: rise / (rise + fall),
-      latinScale: (parseFloat(first[0]?.style.getPropertyValue('size-adjust')) || 100) / 100,
+      latinScale,
+      blank: Math.max(0.1, context.measureText(' ').width / 1000 / latinScale),
       italic: first.length === 0 || first.some(({ style }) => style.getPropertyValue('font-style') === 'italic'),
     }
   })

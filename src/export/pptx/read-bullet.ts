@@ -3,6 +3,7 @@ import type { Bullet } from './drawing.js'
 import { type Block, startOf } from './read-block.js'
 import { readPaint } from './read-paint.js'
 import { hasLook, isTurned } from './read-shapes.js'
+import { readRings } from './read-strokes.js'
 import { isUpright } from './read-words.js'
 import { type Box, closest, opacityOf } from './snapshot.js'
 
@@ -24,6 +25,15 @@ export function findBullet({ box, lines }: Block): Box | undefined {
   return small && beside ? mark : undefined
 }
 
+/** What makes a cross of it with a second stroke. */
+export const crossOf = (mark: Box): Box | undefined =>
+  mark.parent?.children.find(
+    (one) =>
+      one.pseudo === 'after' && hasLook(one) && one.children.length === 0 && middleOf(one) === middleOf(mark),
+  )
+const middleOf = ({ rect: { x, y, width, height } }: Box): string =>
+  `${Math.round(x + width / 2)} ${Math.round(y + height / 2)}`
+
 export function readBullet(mark: Box, block: Block): Bullet {
   const { width, height, x } = mark.rect
   const words = mark.children
@@ -33,12 +43,23 @@ export function readBullet(mark: Box, block: Block): Bullet {
   const round =
     mark.px('border-top-left-radius') *
     (mark.style('border-top-left-radius').endsWith('%') ? height / 100 : 1)
-  const drawn = isTurned(mark) ? '◆' : width > 2 * height ? '–' : round >= height * 0.4 ? '●' : '■'
+  const cross = crossOf(mark) !== undefined
+  const drawn = cross
+    ? '+'
+    : isTurned(mark)
+      ? '◆'
+      : width > 2 * height
+        ? '–'
+        : round >= height * 0.4
+          ? '●'
+          : '■'
   const opacity = opacityOf(mark)
+  const [ring] = readRings(mark, 0)
   const paint =
+    ring?.line?.paint ??
     readPaint(mark.style('background-color'), opacity) ??
     readPaint(mark.style(words === '' ? 'border-top-color' : 'color'), opacity)
-  const scale = words !== '' || drawn === '–' ? 1 : height / (0.7 * block.box.px('font-size'))
+  const scale = words !== '' || '+–'.includes(drawn) ? 1 : height / (0.7 * block.box.px('font-size'))
   return {
     sign: words || drawn,
     paint: paint ?? { hex: '000000', alpha: 1 },

@@ -44,8 +44,9 @@ export function readLines(block: Box): readonly WordLine[] {
       // Room made by margins is a blank as wide as it, so that words stay apart when they are copied.
       if (before && gap > 0.14 * run.sizePx && !/\s$/.test(before.text) && !/^\s/.test(run.text)) {
         const { link: _, highlight: __, ...plain } = before
-        const sizePx = Math.min(before.sizePx, gap * 4)
-        before = { ...plain, text: ' ', sizePx, spacingPx: gap - 0.25 * sizePx }
+        const { blank } = word.source.family
+        const sizePx = Math.min(before.sizePx, gap / blank)
+        before = { ...plain, text: ' ', sizePx, spacingPx: gap - blank * sizePx }
         runs.push(before)
       }
       if (before && look(before) === look(run))

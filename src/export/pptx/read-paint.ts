@@ -11,7 +11,8 @@ export function readPaint(css: string, opacity = 1): Paint | undefined {
 }
 
 /** The commas that are in no brackets part it. */
-const splitTop = (list: string): readonly string[] => list.split(/,\s*(?![^()]*(?:\([^()]*\)[^()]*)*\))/)
+export const splitTop = (list: string): readonly string[] =>
+  list.split(/,\s*(?![^()]*(?:\([^()]*\)[^()]*)*\))/)
 
 /** A plain linear-gradient over the whole box; `undefined` for every other picture. */
 export function readGradient(image: string, opacity: number): Gradient | undefined {

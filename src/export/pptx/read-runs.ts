@@ -104,7 +104,7 @@ function runOf({ text, extent, source }: Word, block: Box): Run {
     strike: upward('text-decoration-line', 'line-through'),
     raised: shift,
     // A picture stands where this blank is as wide as it.
-    spacingPx: atom ? extent.end - extent.start - sizePx * 0.25 : source.px('letter-spacing'),
+    spacingPx: atom ? extent.end - extent.start - sizePx * source.family.blank : source.px('letter-spacing'),
     paint: readPaint(source.style('color'), opacityOf(source)) ?? { hex: '000000', alpha: 0 },
     ...(highlight ? { highlight } : {}),
     ...(link === undefined ? {} : { link }),

@@ -1,6 +1,7 @@
 // A box's background, borders and marks → shapes; `shot` where only a picture of it can show what it is.
 import type { Line, Rect, Shape } from './drawing.js'
 import { readGradient, readLine, readPaint } from './read-paint.js'
+import { inset, readBand, readOutline, readRings, readStrips } from './read-strokes.js'
 import { type Box, closest, opacityOf } from './snapshot.js'
 
 const none = (value: string): boolean => value === '' || value === 'none'
@@ -8,7 +9,11 @@ const none = (value: string): boolean => value === '' || value === 'none'
 /** What is cut off by a box around it. */
 export function clipRect(box: Box, slide: Box): Rect {
   let { x, y, width, height } = box.rect
+  let free = box.style('position') === 'absolute'
   for (let at = box.parent; at && at !== slide.parent; at = at.parent) {
+    // What is placed freely is cut off by the boxes it is placed in alone.
+    if (free && at !== slide && at.style('position') === 'static') continue
+    free = at.style('position') === 'absolute'
     if (at !== slide && (at.style('overflow-x') !== 'hidden' || at.style('display') === 'inline')) continue
     const [right, bottom] = [
       Math.min(x + width, at.rect.x + at.rect.width),
@@ -34,7 +39,7 @@ export function needsShot(box: Box): boolean {
   const image = box.style('background-image')
   if (!none(box.style('clip-path')) || !none(box.style('mask-image'))) return hasLook(box)
   if (isTurned(box)) return hasLook(box)
-  if (none(image)) return false
+  if (none(image) || readStrips(box)) return false
   return box.style('background-size') !== 'auto' || readGradient(image, 1) === undefined
 }
 
@@ -63,44 +68,24 @@ function readBars(rect: Rect, lines: readonly (Line | undefined)[]): readonly Sh
   ]
 }
 
-/** A band along the foot of marked words, which CSS draws as a shadow inside them. */
-function readBand(box: Box): readonly Shape[] {
-  const found = /^(.*\)) 0px (-[\d.]+)px 0px 0px inset$/.exec(box.style('box-shadow'))
-  const paint = found?.[1] === undefined ? undefined : readPaint(found[1], opacityOf(box))
-  if (!paint) return []
-  const height = -Number(found?.[2])
-  return box.children.flatMap(({ fragments }) =>
-    fragments.map(({ rect }) => ({
-      kind: 'shape' as const,
-      rect: { ...rect, y: rect.y + rect.height - height, height },
-      fill: paint,
-      radiusPx: 0,
-    })),
-  )
-}
-
 /** The box's own look; nothing for boxes without. A box of several lines of words gives none: its words are highlighted. */
 export function readShapes(box: Box, slide: Box): readonly Shape[] {
   const rect = clipRect(box, slide)
   const band = readBand(box)
   if (rect.width < 0.3 || rect.height < 0.3) return band
+  const radiusPx = radiusOf(box, rect)
   const opacity = opacityOf(box)
   const fill =
     readGradient(box.style('background-image'), opacity) ?? readPaint(box.style('background-color'), opacity)
   const lines = (['top', 'right', 'bottom', 'left'] as const).map((side) => readLine(box, side))
   const [first] = lines
   const even = first !== undefined && lines.every((line) => sameLine(line, first))
-  if (!fill && lines.every((line) => line === undefined)) return band
-  const [x, y] = [box.px('border-top-left-radius'), box.px('border-bottom-right-radius')]
-  const percent = box.style('border-top-left-radius').endsWith('%')
-    ? Math.min(rect.width, rect.height) / 100
-    : 1
-  const radiusPx = Math.min(Math.max(x, y) * percent, Math.min(rect.width, rect.height) / 2)
   const whole: readonly Shape[] =
     fill || even
       ? [
           {
             kind: 'shape',
+            // PowerPoint draws a line half inside, half outside; CSS all inside.
             rect: even ? inset(rect, first.widthPx / 2) : rect,
             ...(fill ? { fill } : {}),
             ...(even ? { line: first } : {}),
@@ -108,16 +93,17 @@ export function readShapes(box: Box, slide: Box): readonly Shape[] {
           },
         ]
       : []
-  return [...whole, ...(even ? [] : readBars(rect, lines)), ...band]
+  const strips = readStrips(box) ?? []
+  const [rings, outline] = [readRings(box, radiusPx), readOutline(box, radiusPx)]
+  return [...outline, ...whole, ...strips, ...rings, ...(even ? [] : readBars(rect, lines)), ...band]
 }
 
-/** PowerPoint draws a line half inside, half outside; CSS all inside. */
-const inset = ({ x, y, width, height }: Rect, by: number): Rect => ({
-  x: x + by,
-  y: y + by,
-  width: Math.max(0, width - 2 * by),
-  height: Math.max(0, height - 2 * by),
-})
+function radiusOf(box: Box, { width, height }: Rect): number {
+  const shorter = Math.min(width, height)
+  const [x, y] = [box.px('border-top-left-radius'), box.px('border-bottom-right-radius')]
+  const percent = box.style('border-top-left-radius').endsWith('%') ? shorter / 100 : 1
+  return Math.min(Math.max(x, y) * percent, shorter / 2)
+}
 
 /** The nearest box around it that is seen as a card: filled, or with a line on every side. */
 export const cardOf = (box: Box, slide: Box): Box | undefined => {

@@ -87,40 +87,31 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
     if (inside(box) || used.has(box) || box.tag === '#text' || hasClass(box, 'emoji')) continue
     const fill = readPaint(box.style('background-color'))
     if (needsShot(box)) {
-      const lowest = placed.length === boxes.length && shots.length === 0
       const rect = isTurned(box) || box === slide ? box.rect : clipRect(box, slide)
-      shots.push({
-        box,
-        part: 'own',
-        rect: whole(rect),
-        alt: '',
-        ...(lowest && covers(rect, slide.rect) ? { ground: background } : {}),
-      })
+      shots.push({ box, part: 'own', rect: whole(rect), alt: '' })
     } else if (fill?.alpha === 1 && covers(box.rect, slide.rect) && box.style('background-image') === 'none')
       background = fill
     else if (box.style('display') !== 'inline' || !isSeveralLines(box))
       placed.push(...readShapes(box, slide).map((piece) => ({ piece, source: box })))
   }
-  const kept = shots.filter(({ rect }) => rect.width > 0 && rect.height > 0)
+  const low = lowestOf(placed, shots, slide)
+  const kept = shots.flatMap((shot) => {
+    if (shot.rect.width <= 0 || shot.rect.height <= 0) return []
+    return shot === low ? [{ ...shot, rect: slide.rect, ground: background }] : [shot]
+  })
   const heading =
     boxes.find(({ piece }) => piece.role === 'title')?.source ?? seen.find(({ tag }) => /^h[1-4]$/.test(tag))
   return {
     shots: kept,
     draw: (files) => {
+      // A picture under all else is the slide's background: nobody takes hold of it by mistake.
+      const ground = files[kept.findIndex(({ ground }) => ground !== undefined)]
       const shown = kept.flatMap(({ box, rect, alt }, index): Placed[] => {
         const file = files[index]
-        return file ? [{ source: box, piece: { kind: 'picture', rect, alt, file, radiusPx: 0 } }] : []
+        if (!file || file === ground) return []
+        return [{ source: box, piece: { kind: 'picture', rect, alt, file, radiusPx: 0 } }]
       })
-      const sorted = [...placed, ...shown].toSorted(
-        (a, b) => paintOf(a.source) - paintOf(b.source) || placeOf(a.source) - placeOf(b.source),
-      )
-      // A picture under all else is the slide's background: nobody takes hold of it by mistake.
-      const [lowest, ...others] = sorted
-      const ground =
-        lowest?.piece.kind === 'picture' && covers(lowest.piece.rect, slide.rect)
-          ? lowest.piece.file
-          : undefined
-      const pieces = ground ? others : sorted
+      const pieces = [...placed, ...shown].toSorted((a, b) => byDepth(a.source, b.source))
       return {
         id: slide.attributes.get('id') ?? '',
         background: ground ?? background,
@@ -137,7 +128,22 @@ export function readSlide(slide: Box, page: Paint): ReadSlide {
 }
 
 const paintOf = ({ under, paint }: Box): number => under?.paint ?? paint
+const byDepth = (a: Box, b: Box): number => paintOf(a) - paintOf(b) || placeOf(a) - placeOf(b)
 const placeOf = ({ under, index }: Box): number => (under ? under.index + index / 1e7 : index)
+
+/** The picture of a whole slide that lies under all else, or over nothing but thin lines: one can lie under those as well. */
+function lowestOf<Kind extends Shot>(placed: readonly Placed[], shots: readonly Kind[], slide: Box) {
+  const low = shots
+    .filter(({ part, rect }) => part === 'own' && covers(rect, slide.rect))
+    .toSorted((a, b) => byDepth(a.box, b.box))[0]
+  const area = ({ width, height }: Rect) => width * height
+  const isThin = (rect: Rect) => area(rect) < 0.01 * area(slide.rect)
+  const isOver = (box: Box) => low !== undefined && byDepth(box, low.box) > 0
+  const fits =
+    placed.every((one) => isOver(one.source) || isThin(one.piece.rect)) &&
+    shots.every((shot) => shot === low || isOver(shot.box) || isThin(shot.rect))
+  return fits ? low : undefined
+}
 
 /** Words lie over every background in the box they are the words of. */
 const lastWords = (box: Box): Box => everyBox(box).findLast(({ tag }) => tag === '#text') ?? box

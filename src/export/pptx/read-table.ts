@@ -14,6 +14,19 @@ export const isTable = (box: Box): boolean =>
 
 const span = (box: Box, name: string): number => Math.max(1, Number(box.attributes.get(name) ?? 1) || 1)
 
+type Side = 'top' | 'right' | 'bottom' | 'left'
+
+/** Whether nothing of the table lies beyond that side of the cell but its own line. */
+function isAtEdge({ rect }: Box, { rect: all }: Box, side: Side): boolean {
+  const gaps = {
+    top: rect.y - all.y,
+    left: rect.x - all.x,
+    right: all.x + all.width - rect.x - rect.width,
+    bottom: all.y + all.height - rect.y - rect.height,
+  }
+  return gaps[side] < 4
+}
+
 function readCell(box: Box, table: Box): Cell {
   const blocks = everyBox(box)
     .filter((one) => one === box || isBlock(one))
@@ -43,8 +56,10 @@ function readCell(box: Box, table: Box): Cell {
   )
   const fill = filled ? readPaint(filled.style('background-color'), opacityOf(box)) : undefined
   const row = closest(box, ({ tag }) => tag === 'tr')
-  const side = (name: 'top' | 'right' | 'bottom' | 'left'): Line | undefined =>
-    readLine(box, name) ?? (row && (name === 'top' || name === 'bottom') ? readLine(row, name) : undefined)
+  const side = (name: Side): Line | undefined =>
+    readLine(box, name) ??
+    (row && (name === 'top' || name === 'bottom') ? readLine(row, name) : undefined) ??
+    (isAtEdge(box, table, name) ? readLine(table, name) : undefined)
   const [l, r, t, b] = [side('left'), side('right'), side('top'), side('bottom')]
   return {
     across: span(box, 'colspan'),

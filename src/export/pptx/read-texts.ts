@@ -11,7 +11,7 @@ import {
   startOf,
   topOf,
 } from './read-block.js'
-import { findBullet, readBullet } from './read-bullet.js'
+import { crossOf, findBullet, readBullet } from './read-bullet.js'
 import { cardOf } from './read-shapes.js'
 import { isBlock, isUpright } from './read-words.js'
 import { type Box, closest, everyBox } from './snapshot.js'
@@ -65,6 +65,8 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
     if (!mark || seen.has(mark)) return undefined
     seen.add(mark)
     used.add(mark)
+    const cross = crossOf(mark)
+    if (cross) used.add(cross)
     return readBullet(mark, block)
   })
   const [first] = blocks
