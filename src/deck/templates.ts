@@ -15,6 +15,8 @@ export type Templates = {
   readonly deck: Template
   /** The page of a deck that is served, and changed while it is shown. */
   readonly live: Template
+  /** The page of who speaks. */
+  readonly speaker: Template
   readonly slide: Template
   readonly layouts: ReadonlyMap<string, Template>
 }
@@ -41,10 +43,11 @@ async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
     const file = path.join(templatesDir, name)
     return { file, source: (await readText(file)).trimEnd() }
   }
-  const [found, deck, live, slide] = await Promise.all([
+  const [found, deck, live, speaker, slide] = await Promise.all([
     findTemplates(templatesDir, dirs),
     house('deck.hbs'),
     house('live.hbs'),
+    house('speaker.hbs'),
     house('slide.hbs'),
   ])
   const partials = found.filter(({ kind }) => kind === 'partials')
@@ -90,6 +93,7 @@ async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
   return {
     deck: draw(compile(deck), deck),
     live: draw(compile(live), live),
+    speaker: draw(compile(speaker), speaker),
     slide: draw(compile(slide), slide),
     layouts,
   }

@@ -134,7 +134,15 @@ export type LivePlace = {
   /** The fragment shown last, from 0; -1 before the first. */
   readonly fragment: number
   readonly overview: boolean
+  /** Blacked out. */
+  readonly paused: boolean
 }
+
+/** Event `timer`: the one clock of all speakers' windows. */
+export type LiveTimer = { readonly running: boolean; readonly ranMs: number }
+
+/** `POST /timer`. */
+export type TimerStep = 'start' | 'pause' | 'reset'
 
 /** Event `problems`: what keeps the notes from being shown as they are now; none when all is well. */
 export type LiveProblem = {

@@ -7,9 +7,8 @@ import { openPatcher } from './live/patch.js'
 import { showDeck } from './show.js'
 
 const query = new URLSearchParams(location.search)
-/** Whose deck the page is, and whether it shows the slide after the one that is shown elsewhere. */
+/** Whose deck the page is: the speaker's page shows the one with speaker notes in a frame. */
 const audience = query.get('for') === 'presenter' ? 'presenter' : 'shared'
-const ahead = query.has('ahead')
 
 /** The version of the deck that came with the page. */
 const versionShown = (): number =>
@@ -33,7 +32,7 @@ async function start(): Promise<void> {
   const authored = new Map(slides.map((slide) => [slide.id, slide.outerHTML]))
   const { reveal, root } = await showDeck()
   if (!reveal) return
-  const follow = followPlace(reveal, { ahead })
+  const follow = followPlace(reveal)
   const patcher = openPatcher(reveal, root, authored)
   let version = versionShown()
   // One after the other: each begins where the one before it ended.
@@ -54,6 +53,7 @@ async function start(): Promise<void> {
     const parts: LiveParts = await answer.json()
     await follow.quietly(() => patcher.apply(parts))
     version = parts.version
+    reveal?.dispatchEvent({ type: 'recap-patched' })
   }
   reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {
     window.open('/speaker', 'recap-speaker')
@@ -63,11 +63,9 @@ async function start(): Promise<void> {
       if (now !== version) turn = turn.then(catchUp)
       turn = turn.then(() => {
         if (at) follow.go(at)
-        else if (ahead) reveal.next()
       })
       showProblems(problems)
       document.documentElement.dataset['live'] = 'on'
-      if (parent !== window) parent.postMessage('recap-ready', location.origin)
     },
     at: (place: LivePlace) => follow.go(place),
     update: patch,

@@ -1,5 +1,5 @@
 // Things that happen → the windows that listen, as server-sent events. One stream a browser, not a window: see page/listen.ts.
-import type { LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../page/contract.js'
+import type { LiveHello, LivePlace, LiveProblem, LiveTimer, LiveUpdate } from '../page/contract.js'
 import type { LiveAudience } from './rebuild.js'
 
 /** The events there are, by name. A route group that tells more adds a line. */
@@ -11,6 +11,8 @@ export type Events = {
   readonly problems: readonly LiveProblem[]
   /** A window went to another slide. */
   readonly at: LivePlace
+  /** The speaker's timer was started, stopped or set back. */
+  readonly timer: LiveTimer
 }
 
 export type Listener = {

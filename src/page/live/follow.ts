@@ -12,8 +12,8 @@ export type Follower = {
 /** The id of the slide or part that is shown. */
 export const shownId = (reveal: RevealApi): string => reveal.getCurrentSlide()?.id ?? ''
 
-/** Tells the server of every move of this window from now on; one that is `ahead` only follows, a step before the others. */
-export function followPlace(reveal: RevealApi, { ahead }: { readonly ahead: boolean }): Follower {
+/** Tells the server of every move of this window from now on. */
+export function followPlace(reveal: RevealApi): Follower {
   const by = crypto.getRandomValues(new Uint32Array(2)).join('-')
   let quiet = false
   let last = ''
@@ -22,18 +22,19 @@ export function followPlace(reveal: RevealApi, { ahead }: { readonly ahead: bool
     id: shownId(reveal),
     fragment: reveal.getIndices().f ?? -1,
     overview: reveal.isOverview(),
+    paused: reveal.isPaused(),
   })
   const tell = () => {
     const place = placeNow()
     const words = JSON.stringify(place)
-    if (ahead || quiet || words === last) return
+    if (quiet || words === last) return
     last = words
     fetch('/at', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: words }).catch(
       () => undefined,
     )
   }
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden'])
-    reveal.on(event, tell)
+  const moves = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden']
+  for (const event of [...moves, 'paused', 'resumed']) reveal.on(event, tell)
   const quietly = async (move: () => void | Promise<void>) => {
     quiet = true
     try {
@@ -52,8 +53,8 @@ export function followPlace(reveal: RevealApi, { ahead }: { readonly ahead: bool
       quietly(() => {
         const { h, v } = reveal.getIndices(target)
         reveal.slide(h, v, place.fragment)
-        if (ahead) reveal.next()
-        else if (reveal.isOverview() !== place.overview) reveal.toggleOverview(place.overview)
+        if (reveal.isOverview() !== place.overview) reveal.toggleOverview(place.overview)
+        if (reveal.isPaused() !== place.paused) reveal.togglePause(place.paused)
       })
     },
   }

@@ -29,6 +29,7 @@ function bareHtml(slide: Element): string {
   if (!(copy instanceof HTMLElement)) return ''
   for (const name of shownOnly) copy.removeAttribute(name)
   copy.classList.remove(...states)
+  copy.querySelector(':scope > .ink')?.remove()
   if (copy.className === '') copy.removeAttribute('class')
   for (const name of ['display', 'top', '--i', '--n']) copy.style.removeProperty(name)
   if (copy.style.length === 0) copy.removeAttribute('style')

@@ -103,7 +103,7 @@ export function Pen(): { readonly id: 'recap-pen'; readonly init: (deck: RevealA
         { capture: true },
       )
       deck.on('overviewshown', () => setMode(undefined))
-      for (const name of ['slidechanged', 'sync', 'slidesync']) deck.on(name, ink.restore)
+      for (const name of ['slidechanged', 'slidesync', 'recap-patched']) deck.on(name, ink.restore)
     },
   }
 }

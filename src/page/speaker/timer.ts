@@ -1,32 +1,39 @@
-// Starts and stops of a talk → how long it has been going on. The time is given, so that nothing here waits for it.
+// The speakers' one timer, which the server keeps → how long the talk has been going, at any moment.
+import type { LiveTimer, TimerStep } from '../contract.js'
 
 export type Timer = {
-  readonly running: boolean
-  /** Ms gathered before the last start. */
-  readonly gatheredMs: number
-  /** When it was started last, ms; only where it runs. */
-  readonly sinceMs: number
+  readonly running: () => boolean
+  readonly elapsedMs: () => number
+  readonly step: (step: TimerStep) => void
 }
 
-export const stopped: Timer = { running: false, gatheredMs: 0, sinceMs: 0 }
-
-/** How long the talk has gone on, ms. */
-export const elapsedMs = ({ running, gatheredMs, sinceMs }: Timer, nowMs: number): number =>
-  gatheredMs + (running ? nowMs - sinceMs : 0)
-
-export const startTimer = (timer: Timer, nowMs: number): Timer =>
-  timer.running ? timer : { ...timer, running: true, sinceMs: nowMs }
-
-export const pauseTimer = (timer: Timer, nowMs: number): Timer => ({
-  running: false,
-  gatheredMs: elapsedMs(timer, nowMs),
-  sinceMs: 0,
-})
-
-/** 75,000 ms → `1:15`; from an hour on `1:00:00`. */
-export function tellTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+/** Follows the server's timer; `connected` hears whether it can be heard. */
+export function followTimer(connected: (is: boolean) => void, changed: () => void): Timer {
+  let told: LiveTimer = { running: false, ranMs: 0 }
+  let heardAt = performance.now()
+  const take = (next: LiveTimer) => {
+    told = next
+    heardAt = performance.now()
+    changed()
+  }
+  const ask = (init?: RequestInit) =>
+    fetch('/timer', init)
+      .then((answer) => answer.json())
+      .then(take)
+      .catch(() => connected(false))
+  const events = new EventSource('/events?for=presenter')
+  events.addEventListener('timer', ({ data }) => take(JSON.parse(data)))
+  events.addEventListener('open', () => {
+    connected(true)
+    ask()
+  })
+  events.addEventListener('error', () => connected(false))
+  return {
+    running: () => told.running,
+    elapsedMs: () => told.ranMs + (told.running ? performance.now() - heardAt : 0),
+    step: (step) => {
+      const headers = { 'Content-Type': 'application/json' }
+      ask({ method: 'POST', headers, body: JSON.stringify({ step }) })
+    },
+  }
 }

@@ -8,6 +8,7 @@ const placeSchema = z.strictObject({
   id: z.string().max(200),
   fragment: z.int().min(-1).max(1000),
   overview: z.boolean(),
+  paused: z.boolean(),
 })
 
 export const at: RouteGroup = {

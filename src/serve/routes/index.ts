@@ -5,5 +5,6 @@ import { deck } from './deck.js'
 import { events } from './events.js'
 import { script } from './script.js'
 import { speaker } from './speaker.js'
+import { timer } from './timer.js'
 
-export const routeGroups: readonly RouteGroup[] = [deck, script, speaker, events, at]
+export const routeGroups: readonly RouteGroup[] = [deck, script, speaker, events, at, timer]
