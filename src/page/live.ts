@@ -1,6 +1,7 @@
 // The page script of a served deck: shows it, keeps it as the notes are now, and keeps its windows together.
 import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './contract.js'
 import { followPlace } from './live/follow.js'
+import { forgetToken } from './live/forget-token.js'
 import { listen } from './live/listen.js'
 import { showProblems } from './live/overlay.js'
 import { openPatcher } from './live/patch.js'
@@ -26,6 +27,7 @@ function waitForDeck(): void {
 }
 
 async function start(): Promise<void> {
+  forgetToken()
   const deck = document.querySelector('.reveal')
   if (!deck) return waitForDeck()
   const slides = [...deck.querySelectorAll('section[data-layout]')]

@@ -1,5 +1,6 @@
 // The page of who speaks: the deck in a frame, its next slide, notes and remarks, clock, timer and pace. What moves the deck
 // in the frame moves all its windows, since the frame is one of them.
+import { forgetToken } from './live/forget-token.js'
 import { type Talk, watchFrame } from './speaker/deck-frame.js'
 import { bindKeys } from './speaker/keys.js'
 import { showIn } from './speaker/next-slide.js'
@@ -17,6 +18,7 @@ function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind 
   throw new Error(`The page has no “${id}”.`)
 }
 
+forgetToken()
 const [now, next] = [find('now', HTMLIFrameElement), find('next', HTMLIFrameElement)]
 const [pace, run] = [find('pace', HTMLElement), find('run', HTMLButtonElement)]
 const spent = new Map<number, number>()

@@ -1,12 +1,15 @@
-// One gate for all requests: asked for by our own name, from our own pages, from this machine or with the token of this run.
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+// One gate for all requests: asked for by our own name, from our own pages, from this machine or with a token of this run.
+// A deck shown to a phone is bound to an address that others reach, and then this machine needs the token, too.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
 export type Gate = {
-  /** What a link from another machine must carry as `?t=`; the pages then carry it as a cookie. */
+  /** What a link of this machine may carry as `?t=`; its pages then carry it as a cookie. */
   readonly token: string
+  /** A token for one phone: the first page asked for with it gets a cookie, and with that it is spent. Only the newest holds. */
+  readonly invite: () => string
   /** The status to refuse a request with, or the cookie a page is to be sent with. */
   readonly judge: (request: IncomingMessage) => { readonly refuse: number } | { readonly cookie?: string }
 }
@@ -24,8 +27,10 @@ function namesFor(host: string): readonly string[] {
   return [...ownNames, ...addresses.map(({ address }) => inBrackets(address))]
 }
 
-const same = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** In a time that tells nothing of where they differ, nor of how long the secret is. */
+const same = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
 
 /** The value of a cookie; a browser may send the same name once for each path. */
 const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
@@ -34,9 +39,23 @@ const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
     .find((one) => one.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
+/** All that a phone may send: a guest goes through the deck and changes nothing on this machine. */
+const guestPosts = ['/at', '/timer']
+
+const newToken = () => randomBytes(18).toString('base64url')
+
+type GateOptions = {
+  /** Whether others than this machine are to reach it. */
+  readonly remote: boolean
+  /** Told when a phone came in by its link. */
+  readonly onJoined?: () => void
+}
+
 /** A gate for a server bound to `host` and `port`. */
-export function openGate(host: string, port: number): Gate {
-  const token = randomBytes(18).toString('base64url')
+export function openGate(host: string, port: number, { remote, onJoined }: GateOptions): Gate {
+  const token = newToken()
+  const guest = newToken()
+  let invitation: string | undefined
   const names = new Set(namesFor(host).map((name) => `${name.toLowerCase()}:${port}`))
   // Cookies know no ports, and two decks may be served at a time.
   const cookie = `recap-${port}`
@@ -54,14 +73,29 @@ export function openGate(host: string, port: number): Gate {
     const linked = method !== 'POST' && headers['sec-fetch-mode'] === 'navigate'
     if (site !== undefined && site !== 'same-origin' && site !== 'none' && !linked) return { refuse: 403 }
 
-    const query = url.split('?')[1] ?? ''
-    const given = new URLSearchParams(query).get('t') ?? cookieOf(request, cookie) ?? ''
-    if (same(given, token)) return { cookie: `${cookie}=${token}; Path=/; HttpOnly; SameSite=Strict` }
-    // Whoever sits at this machine opens a page without a link; all that pages ask for afterwards carries the cookie.
-    const near = loopback.test(socket.remoteAddress ?? '')
+    const [target = '', query] = url.split('?')
+    const shown = [new URLSearchParams(query).get('t'), cookieOf(request, cookie)]
+    const holds = (secret: string) => shown.some((one) => one && same(one, secret))
+    const send = (value: string) => ({ cookie: `${cookie}=${value}; Path=/; HttpOnly; SameSite=Strict` })
     const isPage = method !== 'POST' && (headers.accept ?? '').includes('text/html')
-    if (near && isPage) return { cookie: `${cookie}=${token}; Path=/; HttpOnly; SameSite=Strict` }
+    if (holds(token)) return send(token)
+    if (holds(guest)) return method === 'POST' && !guestPosts.includes(target) ? { refuse: 403 } : send(guest)
+    if (invitation !== undefined && isPage && method === 'GET' && holds(invitation)) {
+      invitation = undefined
+      onJoined?.()
+      return send(guest)
+    }
+    // Whoever sits at this machine opens a page without a link; all that pages ask for afterwards carries the cookie.
+    const near = !remote && loopback.test(socket.remoteAddress ?? '')
+    if (near && isPage) return send(token)
     return { refuse: 403 }
   }
-  return { token, judge }
+  return {
+    token,
+    invite() {
+      invitation = newToken()
+      return invitation
+    },
+    judge,
+  }
 }

@@ -1,19 +1,17 @@
 // A way to make a deck → the deck, served, and made anew whenever what it is made of changes.
 import type { Rebuild, Rebuilt } from './rebuild.js'
-import { type PreviewServer, startServer } from './server.js'
+import { type PreviewServer, type ServeAt, startServer } from './server.js'
 import { openShow } from './show.js'
 import { changedSince, startWatching } from './watch.js'
 
-export type ServeRequest = {
+export type ServeRequest = ServeAt & {
   readonly rebuild: Rebuild
-  readonly port: number
-  readonly host: string
   /** Told of each deck that was made, the first too. */
   readonly onRebuilt?: (rebuilt: Rebuilt) => void
 }
 
 /** Serves the deck until it is disposed of. Throws DeckError `serve/no-port`. */
-export async function serveDeck({ rebuild, port, host, onRebuilt }: ServeRequest): Promise<PreviewServer> {
+export async function serveDeck({ rebuild, onRebuilt, ...at }: ServeRequest): Promise<PreviewServer> {
   const show = openShow()
   let making: Promise<void> | undefined
   let again = false
@@ -41,7 +39,7 @@ export async function serveDeck({ rebuild, port, host, onRebuilt }: ServeRequest
   const watcher = startWatching(remake)
   remake()
   try {
-    const server = await startServer(show, { port, host })
+    const server = await startServer(show, at)
     return {
       ...server,
       async [Symbol.asyncDispose]() {

@@ -13,6 +13,8 @@ export type PreviewServer = AsyncDisposable & {
   /** Where the deck is, for this machine. */
   readonly url: string
   readonly port: number
+  /** A link for one phone to the speaker's page; only the newest lets in, and only once. */
+  readonly invite: () => string
 }
 
 /** How many ports are tried, from the one asked for. */
@@ -53,12 +55,21 @@ const plainHeaders = {
   'Cache-Control': 'no-store',
 }
 
+export type ServeAt = {
+  readonly port: number
+  readonly host: string
+  /** Others than this machine are to reach it: all need a token then. */
+  readonly remote?: boolean
+  /** Told when a phone came in by its link. */
+  readonly onJoined?: () => void
+}
+
 /**
  * Serves the show on `port`, or the next that is free; 0 takes any. Throws DeckError `serve/no-port`.
  */
 export async function startServer(
   show: Show,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, remote = false, onJoined }: ServeAt,
 ): Promise<PreviewServer> {
   const app: App = new Hono()
   for (const group of routeGroups) group.add(app, show)
@@ -72,7 +83,7 @@ export async function startServer(
   await listenNear(server, port, host)
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
-  const gate = openGate(host, bound)
+  const gate = openGate(host, bound, { remote, ...(onJoined ? { onJoined } : {}) })
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value)
     const judged = gate.judge(request)
@@ -85,9 +96,11 @@ export async function startServer(
     answer(request, response)
   })
   const near = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  const url = `http://${near.includes(':') ? `[${near}]` : near}:${bound}/`
   return {
-    url: `http://${near.includes(':') ? `[${near}]` : near}:${bound}/`,
+    url: remote ? `${url}?t=${gate.token}` : url,
     port: bound,
+    invite: () => `${url}speaker?t=${gate.invite()}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

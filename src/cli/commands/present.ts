@@ -29,6 +29,7 @@ export const present: Action = {
         '--port <number>',
         `the port; the next free one is taken where it is not (default: ${usualPort})`,
       )
+      .option('--remote', 'let a phone on the same network turn the slides: prints a link as a QR code')
       .option('--host <address>', 'the address it is bound to (default: 127.0.0.1, this machine alone)')
       .option('--theme <name>', 'a built-in theme, a folder or .css file of your own (default: paper)')
       .option(
@@ -51,12 +52,21 @@ export const present: Action = {
     ])
     const { serve } = await loadConfig(file)
     const port = asked ?? serve.port ?? usualPort
-    const host = typeof options['host'] === 'string' ? options['host'] : (serve.host ?? '127.0.0.1')
+    const remote = options['remote'] === true
+    const given = typeof options['host'] === 'string' ? options['host'] : serve.host
+    const { findNetworkAddress, printInvitation } = await import('../present/remote.js')
+    const host = given ?? (remote ? findNetworkAddress() : '127.0.0.1')
     let told = ''
+    const invite = () => printInvitation(server.invite())
     const server = await serveDeck({
       rebuild: makeRebuild(file, flags, cacheDir),
       port,
       host,
+      remote,
+      onJoined() {
+        printTalk('A phone has joined. For another one:')
+        invite()
+      },
       onRebuilt({ problems }) {
         const words = JSON.stringify(problems)
         if (words === told) return
@@ -67,6 +77,10 @@ export const present: Action = {
     })
     if (port !== 0 && server.port !== port) printTalk(`Port ${port} is in use; port ${server.port} is taken.`)
     printLine(server.url)
+    if (remote) {
+      printTalk(`Bound to ${host}: others on this network reach it with a link alone.`)
+      invite()
+    }
     printTalk('S opens the speaker’s view. Ctrl-C ends it.')
     onStop(() => printTalk('\nStopped.'))
     if (options['open'] === true) {
