@@ -54,10 +54,10 @@ export const present: Action = {
     const port = asked ?? serve.port ?? usualPort
     const remote = options['remote'] === true
     const given = typeof options['host'] === 'string' ? options['host'] : serve.host
-    const { findNetworkAddress, printInvitation } = await import('../present/remote.js')
-    const host = given ?? (remote ? findNetworkAddress() : '127.0.0.1')
+    const phones = remote ? await import('../present/remote.js') : undefined
+    const host = given ?? phones?.findNetworkAddress() ?? '127.0.0.1'
     let told = ''
-    const invite = () => printInvitation(server.invite())
+    const invite = () => phones?.printInvitation(server.invite())
     const server = await serveDeck({
       rebuild: makeRebuild(file, flags, cacheDir),
       port,
