@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => chrome?.[Symbol.asyncDispose]())
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+/** A row of a matrix, which no line break can part. */
+const row = (count: number, cell: (number: number) => string) =>
+  `\\begin{pmatrix}${numbers(count).map(cell).join(' & ')}\\end{pmatrix}`
 const thought = (number: number) => `Point ${number} of the talk says one thing at ordinary length`
 const mutter = (number: number) => `private thought ${number}`
 /** A heading in line 1 with a thought of its own in line 2, and a point with another in each line from 3 on. */
@@ -143,9 +146,7 @@ describe('the report', () => {
   })
 
   it('names a formula that came out too small, and what it stands in is none the smaller', async () => {
-    const wide = `\\left(${numbers(24)
-      .map((n) => `\\frac{a_{${n}}+b_{${n}}}{c}`)
-      .join('')}\\right)`
+    const wide = row(24, (n) => `\\frac{a_{${n}}+b_{${n}}}{c}`)
     await using open = await openText(chrome, `# A\none\n\n$$${wide}$$\n\ntwo`)
     const troubles = open.report.slides.flatMap(({ trouble }) => trouble ?? [])
     expect(troubles).toMatchObject([{ kind: 'shrunk', what: 'formula', line: 4 }])
@@ -153,10 +154,8 @@ describe('the report', () => {
   })
 
   it('leaves formulas alone that were made a little smaller', async () => {
-    const some = numbers(26)
-      .map((n) => `\\frac{a_{${n}}}{c}`)
-      .join('')
-    await using open = await openText(chrome, `# A\none\n\n$$\\left(${some}\\right)$$\n\ntwo`)
+    const some = row(14, (n) => `\\frac{a_{${n}}}{c}`)
+    await using open = await openText(chrome, `# A\none\n\n$$${some}$$\n\ntwo`)
     const shrunk = await open.page.$$eval('.formula', (all) =>
       all.map((one) => one instanceof HTMLElement && one.style.getPropertyValue('--fit-formula')),
     )
@@ -168,14 +167,12 @@ describe('the report', () => {
 describe('recap build', () => {
   it('says once, at its own line, what is too large for its slide, whatever stands around it', async () => {
     const dir = await emptyFolder()
-    const sum = numbers(40)
-      .map((n) => `a_{${n}}`)
-      .join(' + ')
+    const wide = row(40, (n) => `a_{${n}}`)
     const lines = [
       '# A',
       ...numbers(4).map(thought),
       '',
-      `$$ \\frac{${sum}}{2} $$`,
+      `$$ ${wide} $$`,
       '',
       '# B',
       'one',

@@ -81,8 +81,8 @@ describe('what has become too small to read', () => {
   })
 
   it('is reported with what would help', async () => {
-    const sum = Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join(' + ')
-    await using open = await openAndCheck(`# A\n\n$$ \\frac{${sum}}{2} $$\n`)
+    const row = Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join(' & ')
+    await using open = await openAndCheck(`# A\n\n$$ \\begin{pmatrix} ${row} \\end{pmatrix} $$\n`)
     expect(open.found.map(({ hint }) => hint)).toEqual([expect.stringMatching(/^Write it as several/)])
   })
 
