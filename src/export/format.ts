@@ -49,5 +49,7 @@ export type Format = {
   readonly needsChrome: boolean
   /** Whether it may hold some of the slides alone. */
   readonly picksSlides?: true
+  /** Whether it holds what is kept out of every other file: speaker notes, and remarks. */
+  readonly forSpeaker?: true
   make(input: ExportInput): Promise<Uint8Array | string | readonly NamedFile[]>
 }

@@ -117,7 +117,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const shared = formats.filter(({ name }) => name !== 'presenter')
+const shared = formats.filter(({ forSpeaker }) => !forSpeaker)
 /** The description is told to everybody, but a picture has no text. */
 const toldIn = (name: string) => (name === 'png' ? [] : [canary(999)])
 
@@ -128,10 +128,9 @@ describe.each(shared)('$name', (format) => {
   }, 120_000)
 })
 
-describe('the presenter’s file', () => {
+const speakers = formats.filter(({ forSpeaker }) => forSpeaker)
+describe.each(speakers)('the speaker’s $name', (presenter) => {
   it('has all of them', async () => {
-    const [presenter] = formats.filter(({ name }) => name === 'presenter')
-    if (!presenter) throw new Error('There is no format for the presenter.')
     for (const [index, { remarks }] of planted.entries()) {
       const found = await wordsIn(await filesOf(`talk${index}.md`, presenter))
       expect(remarks.length).toBeGreaterThan(3)

@@ -35,7 +35,7 @@ export const build: Action = {
         '--lang <tag>',
         'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
       )
-      .option('--slides <numbers>', 'of pdf, handout and png, only these slides, such as 1,3-5,9-')
+      .option('--slides <numbers>', 'of pdf, handout, png and pptx, only these slides, such as 1,3-5,9-')
       .option('--scale <factor>', 'the size of png pictures; 1.5 is 1920×1080 (default: 1)')
       .option('--paper <size>', `what a handout is printed on: ${papers.join(' or ')} (default: a4)`)
       .option('--per-page <count>', `slides on a page of a handout: ${slidesPerPage.join(', ')} (default: 3)`)

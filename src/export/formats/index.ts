@@ -6,5 +6,6 @@ import { pdf } from './pdf.js'
 import { png } from './png.js'
 import { pptx } from './pptx.js'
 import { presenter } from './presenter.js'
+import { presenterPptx } from './presenter-pptx.js'
 
-export const formats: readonly Format[] = [html, pdf, handout, png, presenter, pptx]
+export const formats: readonly Format[] = [html, pdf, handout, png, presenter, pptx, presenterPptx]

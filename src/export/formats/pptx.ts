@@ -2,14 +2,17 @@
 import type { Format } from '../format.js'
 import { readDeck } from '../pptx/read-deck.js'
 import { writeDeck } from '../pptx/write-deck.js'
+import { chooseSlides } from '../slide-ranges.js'
 
 export const pptx: Format = {
   name: 'pptx',
   ending: '.pptx',
-  purpose: 'a PowerPoint file to edit',
+  purpose: 'a PowerPoint file to edit, without speaker notes',
   needsChrome: true,
-  async make({ deck, openPage, date }) {
-    const fitted = await openPage()
-    return writeDeck(await fitted.chrome.whileAlive(readDeck(deck, fitted)), date)
+  picksSlides: true,
+  async make({ deck, openPage, date, options }) {
+    const { chrome, open, report } = await openPage()
+    const wanted = chooseSlides(options.slides, report.pages)
+    return writeDeck(await chrome.whileAlive(readDeck(deck, open, wanted)), date)
   },
 }

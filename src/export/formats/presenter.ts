@@ -6,5 +6,6 @@ export const presenter: Format = {
   ending: '.presenter.html',
   purpose: 'the deck with speaker notes and your remarks: not to be shared',
   needsChrome: false,
+  forSpeaker: true,
   make: async ({ drawPresenter }) => (await drawPresenter()).html,
 }

@@ -107,6 +107,10 @@ export type Piece = Shape | Picture | TextBox | Table
 
 export type SlideDrawing = {
   readonly id: string
+  /** Among all slides of the deck, from 1. */
+  readonly number: number
+  /** What its speaker alone reads, by paragraph; none in a deck that is shared. */
+  readonly notes: readonly string[]
   readonly background: Paint | PictureFile
   /** Its heading's words; said again where no piece is the title. */
   readonly title: string

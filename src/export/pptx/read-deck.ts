@@ -1,14 +1,15 @@
 // The fitted deck, open as plain pages → its drawing: one snapshot of the page, and pictures of what no shape can show.
 import { z } from 'zod'
+import type { DeckPage } from '../../chrome/open-deck.js'
+import type { CDPSession, Page } from '../../chrome/puppeteer.js'
 import type { Deck } from '../../deck/deck.js'
-import type { FittedPage } from '../format.js'
-import type { DeckDrawing } from './drawing.js'
+import type { DeckDrawing, Paint } from './drawing.js'
 import { readFaces } from './faces.js'
 import { readPaint } from './read-paint.js'
 import { readLang } from './read-runs.js'
 import { readSlide } from './read-slide.js'
 import { takeShots } from './shoot.js'
-import { everyBox, takeSnapshot } from './snapshot.js'
+import { type Box, everyBox, takeSnapshot } from './snapshot.js'
 
 /** The theme's colours by PowerPoint's names for them: what a user of it would look for there. */
 const slots = {
@@ -32,34 +33,62 @@ const readHead = `(() => {
   return { colors, author: meta('author'), subject: meta('description') }
 })()`
 
+/** Slides on the page at a time: Chrome paints all of it for each picture. */
+const atOnce = 10
+
+const notesScript = `[...document.querySelectorAll('section[data-layout]:not(.away)')].map((section) =>
+  [...section.querySelectorAll(':scope > .notes > *')].map((note) => note.textContent.trim()).filter(Boolean))`
+const notesOf = z.array(z.array(z.string()))
+
+type Read = { readonly sections: readonly Box[]; readonly slides: DeckDrawing['slides'] }
+
+async function readSome(
+  page: Page,
+  session: CDPSession,
+  numbers: readonly number[],
+  ground: Paint,
+): Promise<Read> {
+  await page.evaluate(`recapOnly(${JSON.stringify(numbers)}); recapShow(0, ${numbers.length})`)
+  await session.send('DOM.getDocument', { depth: 0 })
+  const sections = await takeSnapshot(session)
+  const notes = notesOf.parse(await page.evaluate(notesScript))
+  const read = sections.map((section) => readSlide(section, ground))
+  const files = [
+    ...(await takeShots(
+      session,
+      read.flatMap(({ shots }) => shots),
+    )),
+  ]
+  const slides = read.map(({ shots, draw }, at) => ({
+    ...draw(files.splice(0, shots.length)),
+    number: numbers[at] ?? 0,
+    notes: notes[at] ?? [],
+  }))
+  return { sections, slides }
+}
+
+/** `wanted`: numbers of slides, from 1. Nobody else may use the page meanwhile. */
 export async function readDeck(
   deck: Pick<Deck, 'title' | 'lang'>,
-  { open: { page } }: Pick<FittedPage, 'open'>,
+  { page }: Pick<DeckPage, 'page'>,
+  wanted: readonly number[],
 ): Promise<DeckDrawing> {
   const session = await page.createCDPSession()
   try {
     const { colors, author, subject } = head.parse(await page.evaluate(readHead))
     await session.send('DOM.enable')
-    await session.send('DOM.getDocument', { depth: 0 })
-    const sections = await takeSnapshot(session)
     const theme = new Map(
       Object.entries(colors).flatMap(([slot, css]) => {
         const paint = readPaint(css)
         return paint ? [[slot, paint.hex] as const] : []
       }),
     )
-    const read = sections.map((section) =>
-      readSlide(section, { hex: theme.get('lt1') ?? 'ffffff', alpha: 1 }),
-    )
-    const files = await takeShots(
-      session,
-      read.flatMap(({ shots }) => shots),
-    )
-    const left = [...files]
-    const slides = read.map(({ shots, draw }) => draw(left.splice(0, shots.length)))
-    const [first] = sections
-    const boxes = sections.slice(0, 20).flatMap(everyBox)
-    const heading = boxes.find(({ tag }) => tag === 'h3') ?? first
+    const ground = { hex: theme.get('lt1') ?? 'ffffff', alpha: 1 }
+    const some: Read[] = []
+    for (let from = 0; from < wanted.length; from += atOnce)
+      some.push(await readSome(page, session, wanted.slice(from, from + atOnce), ground))
+    const [first] = some[0]?.sections ?? []
+    const heading = some.flatMap(({ sections }) => sections.flatMap(everyBox)).find(({ tag }) => tag === 'h3')
     return {
       widthPx: first?.rect.width ?? 1280,
       heightPx: first?.rect.height ?? 720,
@@ -69,10 +98,10 @@ export async function readDeck(
       lang: readLang(deck.lang),
       colors: theme,
       fonts: {
-        major: readFaces(heading?.style('font-family') ?? ''),
+        major: readFaces((heading ?? first)?.style('font-family') ?? ''),
         minor: readFaces(first?.style('font-family') ?? ''),
       },
-      slides,
+      slides: some.flatMap(({ slides }) => slides),
     }
   } finally {
     await session.detach()

@@ -14,7 +14,7 @@ type Placed = { readonly source: Box; readonly piece: Piece }
 export type ReadSlide = {
   readonly shots: readonly Shot[]
   /** Given the shots' pictures, in order. */
-  readonly draw: (files: readonly PictureFile[]) => SlideDrawing
+  readonly draw: (files: readonly PictureFile[]) => Omit<SlideDrawing, 'number' | 'notes'>
 }
 
 const covers = ({ x, y, width, height }: Rect, slide: Rect): boolean =>

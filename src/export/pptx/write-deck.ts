@@ -2,54 +2,11 @@
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import type { DeckDrawing, PictureFile } from './drawing.js'
+import { addRelation, packaged, type Relation, relationsXml } from './relations.js'
 import { layoutXml, masterXml, themeXml } from './write-master.js'
+import { notesMasterXml, notesXml } from './write-notes.js'
+import { appXml, coreXml, hasNotes, presentationXml, typesXml } from './write-package.js'
 import { slideXml } from './write-slide.js'
-import { emu, escapeXml, xmlHead } from './xml.js'
-
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packaged = 'http://schemas.openxmlformats.org/package/2006'
-const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml'
-
-type Relation = { readonly type: string; readonly target: string; readonly outside?: boolean }
-
-const relationsXml = (relations: readonly Relation[]): string =>
-  `${xmlHead}<Relationships xmlns="${packaged}/relationships">${relations
-    .map(({ type, target, outside }, index) => {
-      const whole = type.startsWith('http') ? type : `${office}/${type}`
-      return `<Relationship Id="rId${index + 1}" Type="${whole}" Target="${escapeXml(target)}"${outside ? ' TargetMode="External"' : ''}/>`
-    })
-    .join('')}</Relationships>`
-
-const add = (relations: Relation[], relation: Relation): string => {
-  const known = relations.findIndex((one) => one.type === relation.type && one.target === relation.target)
-  return `rId${known >= 0 ? known + 1 : relations.push(relation)}`
-}
-
-function typesXml(slides: number): string {
-  const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`
-  return `${xmlHead}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/>${[
-    part('/ppt/presentation.xml', `${presentationType}.presentation.main+xml`),
-    part('/ppt/slideMasters/slideMaster1.xml', `${presentationType}.slideMaster+xml`),
-    part('/ppt/slideLayouts/slideLayout1.xml', `${presentationType}.slideLayout+xml`),
-    part('/ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
-    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-    ...Array.from({ length: slides }, (_, at) =>
-      part(`/ppt/slides/slide${at + 1}.xml`, `${presentationType}.slide+xml`),
-    ),
-  ].join('')}</Types>`
-}
-
-function coreXml({ title, author, subject, lang }: DeckDrawing, date: Date): string {
-  const stamp = `${date.toISOString().slice(0, 19)}Z`
-  const when = (tag: string) => `<dcterms:${tag} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${tag}>`
-  return `${xmlHead}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${escapeXml(author)}</dc:creator><dc:language>${escapeXml(lang)}</dc:language>${when('created')}${when('modified')}</cp:coreProperties>`
-}
-
-function presentationXml({ widthPx, heightPx, slides }: DeckDrawing): string {
-  const list = slides.map((_, at) => `<p:sldId id="${256 + at}" r:id="rId${at + 3}"/>`).join('')
-  return `${xmlHead}<p:presentation xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${office}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${list}</p:sldIdLst><p:sldSz cx="${emu(widthPx)}" cy="${emu(heightPx)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`
-}
 
 /** Its colours as PowerPoint names them within slides. */
 const schemeOf = ({ colors }: DeckDrawing): ReadonlyMap<string, string> => {
@@ -65,12 +22,14 @@ export function writeDeck(deck: DeckDrawing, date: Date): Uint8Array {
   const parts = new Map<string, Uint8Array>()
   const put = (name: string, xml: string) => parts.set(name, strToU8(xml))
   const scheme = schemeOf(deck)
+  const noted = hasNotes(deck.slides)
+  const placeOf = new Map(deck.slides.map(({ number }, at) => [number, at + 1]))
   const { major, minor } = deck.fonts
   const face = (name: string, kind: 'lt' | 'ea') => {
     const key = kind === 'lt' ? 'latin' : 'ea'
     return name === minor[key] ? `+mn-${kind}` : name === major[key] ? `+mj-${kind}` : name
   }
-  put('[Content_Types].xml', typesXml(deck.slides.length))
+  put('[Content_Types].xml', typesXml(deck.slides))
   put(
     '_rels/.rels',
     relationsXml([
@@ -80,10 +39,7 @@ export function writeDeck(deck: DeckDrawing, date: Date): Uint8Array {
     ]),
   )
   put('docProps/core.xml', coreXml(deck, date))
-  put(
-    'docProps/app.xml',
-    `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>recapdeck</Application><Slides>${deck.slides.length}</Slides></Properties>`,
-  )
+  put('docProps/app.xml', appXml(deck))
   put('ppt/presentation.xml', presentationXml(deck))
   put(
     'ppt/_rels/presentation.xml.rels',
@@ -91,9 +47,18 @@ export function writeDeck(deck: DeckDrawing, date: Date): Uint8Array {
       { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
       { type: 'theme', target: 'theme/theme1.xml' },
       ...deck.slides.map((_, at) => ({ type: 'slide', target: `slides/slide${at + 1}.xml` })),
+      ...(noted ? [{ type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' }] : []),
     ]),
   )
   put('ppt/theme/theme1.xml', themeXml(deck))
+  if (noted) {
+    put('ppt/theme/theme2.xml', themeXml(deck))
+    put('ppt/notesMasters/notesMaster1.xml', notesMasterXml)
+    put(
+      'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+      relationsXml([{ type: 'theme', target: '../theme/theme2.xml' }]),
+    )
+  }
   const layout = { type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' }
   put('ppt/slideMasters/slideMaster1.xml', masterXml(deck))
   put(
@@ -110,13 +75,27 @@ export function writeDeck(deck: DeckDrawing, date: Date): Uint8Array {
     const addPicture = ({ bytes, type }: PictureFile) => {
       const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${type}`
       parts.set(`ppt/media/${name}`, bytes)
-      return add(relations, { type: 'image', target: `../media/${name}` })
+      return addRelation(relations, { type: 'image', target: `../media/${name}` })
     }
-    const relate = (link: string | number) =>
-      typeof link === 'number'
-        ? add(relations, { type: 'slide', target: `slide${Math.min(link, deck.slides.length)}.xml` })
-        : add(relations, { type: 'hyperlink', target: link, outside: true })
+    const relate = (link: string | number) => {
+      if (typeof link === 'string')
+        return addRelation(relations, { type: 'hyperlink', target: link, outside: true })
+      const place = placeOf.get(link)
+      if (place === undefined) return undefined
+      return addRelation(relations, { type: 'slide', target: `slide${place}.xml` })
+    }
     put(`ppt/slides/slide${at + 1}.xml`, slideXml(slide, { scheme, face, relate, addPicture }))
+    if (slide.notes.length > 0) {
+      addRelation(relations, { type: 'notesSlide', target: `../notesSlides/notesSlide${at + 1}.xml` })
+      put(`ppt/notesSlides/notesSlide${at + 1}.xml`, notesXml(slide.notes, deck.lang))
+      put(
+        `ppt/notesSlides/_rels/notesSlide${at + 1}.xml.rels`,
+        relationsXml([
+          { type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
+          { type: 'slide', target: `../slides/slide${at + 1}.xml` },
+        ]),
+      )
+    }
     put(`ppt/slides/_rels/slide${at + 1}.xml.rels`, relationsXml(relations))
   }
   return zipSync(Object.fromEntries(parts), { mtime: zipDate(date), level: 9 })

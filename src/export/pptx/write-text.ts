@@ -7,8 +7,8 @@ export type TextTools = {
   readonly scheme: Scheme
   /** The theme's name of a family, such as `+mn-lt`, or the family itself. */
   readonly face: (name: string, kind: 'lt' | 'ea') => string
-  /** Where a link leads → the id of its relation, kept once. */
-  readonly relate: (link: string | number) => string
+  /** Where a link leads → the id of its relation, kept once; `undefined` for a slide that is not in the file. */
+  readonly relate: (link: string | number) => string | undefined
 }
 
 /** Keeps a link's words in their own colour: PowerPoint would take the theme's. */
@@ -17,7 +17,8 @@ const ownColor =
 
 export function linkXml(link: string | number, { relate }: TextTools, inner = ''): string {
   const jump = typeof link === 'number' ? ' action="ppaction://hlinksldjump"' : ''
-  return `<a:hlinkClick r:id="${relate(link)}"${jump}>${inner}</a:hlinkClick>`
+  const id = relate(link)
+  return id === undefined ? '' : `<a:hlinkClick r:id="${id}"${jump}>${inner}</a:hlinkClick>`
 }
 
 /** What to put in its place where it is not installed: fixed, serif or not (LOGFONT’s pitch and family). */
@@ -75,7 +76,7 @@ function paragraphXml(paragraph: Paragraph, tools: TextTools): string {
   const words = lines.map((line) => line.map(runXml).join(''))
   const last = lines.at(-1)?.at(-1)
   const pause = last
-    ? `<a:br>${propertiesXml(last, 'rPr', { ...tools, relate: () => '' }).replace(/<a:hlinkClick.*<\/a:hlinkClick>/, '')}</a:br>`
+    ? `<a:br>${propertiesXml(last, 'rPr', { ...tools, relate: () => undefined })}</a:br>`
     : ''
   const end = last ? propertiesXml(last, 'endParaRPr', tools) : ''
   return `<a:p>${style}${words.join(pause)}${end}</a:p>`
