@@ -36,8 +36,17 @@ const readHead = `(() => {
 /** Slides on the page at a time: Chrome paints all of it for each picture. */
 const atOnce = 10
 
-const notesScript = `[...document.querySelectorAll('section[data-layout]:not(.away)')].map((section) =>
-  [...section.querySelectorAll(':scope > .notes > *')].map((note) => note.textContent.trim()).filter(Boolean))`
+/** Where a link of a note leads is said after its words. */
+const notesScript = `(() => {
+  const textOf = (note) => {
+    const copy = note.cloneNode(true)
+    for (const link of copy.querySelectorAll('a[href]'))
+      if (!link.textContent.includes(link.getAttribute('href'))) link.append(' <' + link.getAttribute('href') + '>')
+    return copy.textContent.trim()
+  }
+  return [...document.querySelectorAll('section[data-layout]:not(.away)')].map((section) =>
+    [...section.querySelectorAll(':scope > .notes > *')].map(textOf).filter(Boolean))
+})()`
 const notesOf = z.array(z.array(z.string()))
 
 type Read = { readonly sections: readonly Box[]; readonly slides: DeckDrawing['slides'] }
