@@ -1,7 +1,8 @@
 // A slide's HTML → the same HTML set by a typographer: spaces, quotes, ellipses, arrows, and where a line may break.
 // Only text between tags changes, never in code; no word is changed.
 import { detectLang } from '../notes/language.js'
-import type { DeckLang } from '../notes/notes.js'
+import { type DeckLang, deckLangs } from '../notes/notes.js'
+import { remember } from '../shared/remember.js'
 import { hanPattern } from '../shared/text.js'
 import { keepClauses } from './clauses.js'
 import { curlHtml } from './quotes.js'
@@ -123,7 +124,7 @@ function hanTongue(text: string): DeckLang {
   return tongue === 'en' ? 'zh-Hans' : tongue
 }
 
-function setText(text: string, lang: DeckLang): string {
+function setAnew(text: string, lang: DeckLang): string {
   if (text.trim() === '') return text
   const set = mendMarks(text, lang)
   const hasHan = hanPattern.test(set)
@@ -146,6 +147,13 @@ function setText(text: string, lang: DeckLang): string {
   }
   return keepNames(line + markBreaks(set.slice(from), lang))
 }
+
+/** Texts kept: as many as a deck of 1,000 slides has. */
+const kept = 20_000
+const setters = new Map(
+  deckLangs.map((lang) => [lang, remember((text) => setAnew(text, lang), kept)] as const),
+)
+const setText = (text: string, lang: DeckLang): string => setters.get(lang)?.(text) ?? setAnew(text, lang)
 
 const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])
 

@@ -1,5 +1,6 @@
 // A line of notes → what was said, and the remarks the note-taker put into it.
 // When a bracket could be either, it is private: a remark that leaks costs more than a clarification that moved.
+import { remember } from '../shared/remember.js'
 import { measureEm } from '../shared/text.js'
 import type { Phrases } from './reading.js'
 import { blankMarkup, outerBrackets } from './remarks/brackets.js'
@@ -97,8 +98,7 @@ export function splitBrackets(line: string, phrases: Phrases = noPhrases): Split
   return joinCuts(line, cutBrackets(line, phrases))
 }
 
-/** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
-export function splitRemarks(line: string, phrases: Phrases = noPhrases): SplitLine {
+function splitAnew(line: string, phrases: Phrases): SplitLine {
   const shown = publicMarks(line)
   if (shown) {
     const marks = shown.map(({ start, end }): Cut => ({ start, end, from: 'mark', source: '', at: start }))
@@ -114,4 +114,13 @@ export function splitRemarks(line: string, phrases: Phrases = noPhrases): SplitL
   // What is left of a line that was all remark is a mark or two; a line typed as “……” stays.
   const left = remarks.length > 0 && said.replace(/[\s*_~。，、；,.;]+/g, '') === '' ? '' : said.trim()
   return { said: left, remarks }
+}
+
+/** Lines kept: what judging a line costs is most of reading notes again. */
+const splitPlain = remember((line) => splitAnew(line, noPhrases), 10_000)
+
+/** Splits one line. `said` is empty when all of it is a remark. Columns count from 1 in the given line. */
+export function splitRemarks(line: string, phrases: Phrases = noPhrases): SplitLine {
+  const plain = phrases.public.length + phrases.private.length === 0
+  return plain ? splitPlain(line) : splitAnew(line, phrases)
 }
