@@ -19,15 +19,15 @@ const notes = Object.values(talks).join('\n')
 const shownId = (page: Page) => page.evaluate(() => document.querySelector('section.present:not(.stack)')?.id)
 const says = (page: Page, words: string) =>
   page.waitForFunction((text) => document.querySelector('.slides')?.textContent?.includes(text), {}, words)
-/** Marks every slide's node, so that it is known again. */
+/** Marks what every slide holds, so that it is known again. */
 const mark = (page: Page) =>
-  page.$$eval('section[data-layout]', (slides) => {
-    for (const slide of slides) Object.assign(slide, { known: true })
+  page.$$eval('section[data-layout] > :first-child', (heads) => {
+    for (const head of heads) Object.assign(head, { known: true })
   })
 const unmarked = (page: Page) =>
   page.$$eval('section[data-layout]', (slides) =>
     slides
-      .filter((slide) => !('known' in slide))
+      .filter((slide) => !('known' in (slide.firstElementChild ?? {})))
       .map((slide) => slide.textContent?.replace(/\s+/g, ' ') ?? ''),
   )
 const goTo = async (page: Page, id: string) => {

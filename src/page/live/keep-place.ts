@@ -4,6 +4,8 @@ import type { RevealApi } from 'reveal.js'
 export type KeptPlace = {
   /** Tells reveal.js of the slides there are now and goes to the slide that was shown. */
   readonly restore: () => void
+  /** Tells it of slides that are the nodes they were and say something else: no other slide is looked at. */
+  readonly tell: (slides: readonly HTMLElement[]) => void
 }
 
 /** Remembers the slide by its id, its fragment, and whether the overview is open. */
@@ -13,6 +15,15 @@ export function keepPlace(reveal: RevealApi): KeptPlace {
   const { f } = reveal.getIndices()
   const overview = reveal.isOverview()
   return {
+    tell(slides) {
+      for (const slide of slides) {
+        // A slide too far to be shown stays unloaded until someone comes near.
+        if (slide.style.display === 'none') reveal.syncFragments(slide)
+        else reveal.syncSlide(slide)
+      }
+      const { f: now } = reveal.getIndices()
+      if (f !== undefined && f !== now) reveal.navigateFragment(f)
+    },
     restore() {
       if (overview) reveal.toggleOverview(false)
       reveal.sync()

@@ -6,35 +6,15 @@ import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
 import { type Group, groupSlides } from './groups.js'
 import { keepPlace } from './keep-place.js'
+import { isSame, reuse, slidesIn } from './reuse.js'
 
 export type Patcher = {
   /** Makes the deck what the update says; what it does not know it must have been told before. */
   readonly apply: (update: LiveUpdate | LiveParts) => Promise<void>
 }
 
-/** What reveal.js writes on slides while it shows them. */
-const shownOnly = [
-  'hidden',
-  'aria-hidden',
-  'data-index-h',
-  'data-index-v',
-  'data-previous-indexv',
-  'data-fragment',
-]
-const states = ['past', 'present', 'future', 'visible', 'enabled']
-
-/** A slide as it was fitted, whatever reveal.js and its place among the others made of it. */
-function bareHtml(slide: Element): string {
-  const copy = slide.cloneNode(true)
-  if (!(copy instanceof HTMLElement)) return ''
-  for (const name of shownOnly) copy.removeAttribute(name)
-  copy.classList.remove(...states)
-  copy.querySelector(':scope > .ink')?.remove()
-  if (copy.className === '') copy.removeAttribute('class')
-  for (const name of ['display', 'top', '--i', '--n']) copy.style.removeProperty(name)
-  if (copy.style.length === 0) copy.removeAttribute('style')
-  return copy.outerHTML.replace(/ data-line="\d+"/g, '')
-}
+/** Groups by their key, each with its node; and the shown slides that now say something else. */
+type Fitted = { readonly made: ReadonlyMap<string, Element>; readonly changed: readonly HTMLElement[] }
 
 /** A deck of reveal.js's own beside the shown one, in which slides are fitted. */
 function openStage(html: string): HTMLElement {
@@ -82,32 +62,37 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
     return remeasure
   }
 
-  /** Fits the groups and gives each its node; slides that came out as they stood stay the nodes they were. */
-  async function fitGroups(groups: readonly Group[]): Promise<ReadonlyMap<string, Element>> {
-    if (groups.length === 0) return new Map()
+  /** Fits the groups and gives each its node: the one that is shown where that can go on, else a new one. */
+  async function fitGroups(groups: readonly Group[]): Promise<Fitted> {
+    const made = new Map<string, Element>()
+    const changed: HTMLElement[] = []
+    if (groups.length === 0) return { made, changed }
     const stage = openStage(groups.map(groupHtml).join('\n'))
     await awaitContent(stage)
-    const before = new Map(
-      [...shown.querySelectorAll('section[data-layout]')].map((slide) => [slide.id, slide] as const),
-    )
     root.style.display = 'none'
     document.body.append(stage)
     fitDeck(stage)
     stage.remove()
     root.style.display = ''
-    for (const slide of stage.querySelectorAll('section[data-layout]')) {
-      const old = before.get(slide.id)
-      if (old && bareHtml(old) === bareHtml(slide)) slide.replaceWith(old)
-    }
-    const made = [...(stage.firstElementChild?.children ?? [])]
     const first = new Map(groups.map(({ key, ids }) => [ids[0], key]))
-    const found = new Map<string, Element>()
-    for (const node of made) {
-      const id = node.matches('[data-stack]') ? node.firstElementChild?.id : node.id
-      const key = first.get(id)
-      if (key !== undefined) found.set(key, node)
+    for (const node of [...(stage.firstElementChild?.children ?? [])]) {
+      const key = first.get(node.matches('[data-stack]') ? node.firstElementChild?.id : node.id)
+      if (key === undefined) continue
+      const old = nodes.get(key)
+      const anew = old && reuse(old, node)
+      if (!anew) keepSame(node)
+      made.set(key, anew ? old : node)
+      changed.push(...(anew ?? []))
     }
-    return found
+    return { made, changed }
+  }
+
+  /** Slides in a new stack that came out as they stood stay the nodes they were. */
+  function keepSame(node: Element): void {
+    for (const slide of slidesIn(node)) {
+      const old = document.getElementById(slide.id)
+      if (slide !== node && old && shown.contains(old) && isSame(old, slide)) slide.replaceWith(old)
+    }
   }
 
   return {
@@ -116,23 +101,34 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
       for (const { id, html } of update.slides) if (html !== undefined) authored.set(id, html)
       const all = dress(update)
       const groups = groupSlides(update.slides)
-      const fresh = await fitGroups(groups.filter(({ key, changed }) => all || changed || !nodes.has(key)))
+      const { made, changed } = await fitGroups(
+        groups.filter(({ key, changed }) => all || changed || !nodes.has(key)),
+      )
       const wanted = groups.flatMap((group) => {
-        const node = fresh.get(group.key) ?? nodes.get(group.key)
+        const node = made.get(group.key) ?? nodes.get(group.key)
         return node ? [[group.key, node] as const] : []
       })
       nodes = new Map(wanted)
       const kept = new Set(nodes.values())
-      for (const node of [...shown.children]) if (!kept.has(node)) node.remove()
+      let moved = all
+      for (const node of [...shown.children]) {
+        if (kept.has(node)) continue
+        node.remove()
+        moved = true
+      }
       let at = shown.firstElementChild
       for (const [, node] of wanted) {
         if (node === at) at = at.nextElementSibling
-        else shown.insertBefore(node, at)
+        else {
+          shown.insertBefore(node, at)
+          moved = true
+        }
       }
       const ids = new Set(update.slides.map(({ id }) => id))
       for (const id of authored.keys()) if (!ids.has(id)) authored.delete(id)
       numberSlides(root)
-      place.restore()
+      if (moved) place.restore()
+      else place.tell(changed)
     },
   }
 }
