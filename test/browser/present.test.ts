@@ -72,6 +72,25 @@ describe('a deck that is presented', () => {
     expect(await shownId(page)).toBe(here)
   })
 
+  it('leaves the parts of a long talk their ids, and every other part as it is', async () => {
+    const long = Array.from(
+      { length: 16 },
+      (_, index) => `第 ${index + 1} 条经验先讲场景，再讲数据，最后讲怎么算账`,
+    )
+    await using server = await present(`# 商汤\n${long.join('\n')}\n`)
+    const page = await openWindow(browser, server.url)
+    const ids = () => page.$$eval('section[data-layout]', (all) => all.map(({ id }) => id))
+    const before = await ids()
+    expect(before.filter((id) => /-2$/.test(id))).not.toEqual([])
+    await goTo(page, before.at(-1) ?? '')
+    await mark(page)
+    await server.save(`# 商汤\n${long.join('\n').replace('第 16 条', '第十六条')}\n`)
+    await says(page, '第十六条')
+    expect(await ids()).toEqual(before)
+    expect(await unmarked(page)).toHaveLength(1)
+    expect(await shownId(page)).toBe(before.at(-1))
+  })
+
   it('shows letters no slide had before, follows a slide that moved, and stays in the overview', async () => {
     await using server = await present(notes)
     const page = await openWindow(browser, server.url)

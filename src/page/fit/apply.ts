@@ -28,9 +28,11 @@ export function markPart(section: HTMLElement, index: number, count: number): vo
   meta.append(part)
 }
 
-function freeId(id: string, part: number): string {
-  let free = `${id}-${part}`
-  while (document.getElementById(free)) free += '-'
+/** An id no slide of the same deck has: one fitted beside the shown deck comes out with the ids it has there. */
+function freeId(section: HTMLElement, part: number): string {
+  const deck = section.closest('.slides') ?? document
+  let free = `${section.id}-${part}`
+  while (deck.querySelector(`#${CSS.escape(free)}`)) free += '-'
   return free
 }
 
@@ -51,7 +53,7 @@ export function copySlides(section: HTMLElement, list: string, count: number): r
     if (!(copy instanceof HTMLElement)) return section
     copy.querySelector(':scope > .notes')?.remove()
     quietPicture(copy)
-    copy.id = freeId(section.id, index + 2)
+    copy.id = freeId(section, index + 2)
     return copy
   })
   box?.append(...held)
