@@ -4,6 +4,7 @@
 /** What reveal.js writes on slides while it shows them. */
 const shownOnly = [
   'hidden',
+  'inert',
   'aria-hidden',
   'data-index-h',
   'data-index-v',
@@ -14,21 +15,26 @@ const states = ['past', 'present', 'future', 'visible', 'enabled']
 const shownStyles = ['display', 'top', '--i', '--n']
 const own = (name: string): boolean => !shownOnly.includes(name) && name !== 'class' && name !== 'style'
 
-/** A slide as it was fitted, whatever reveal.js and its place among the others made of it. */
-function bareHtml(slide: Element): string {
-  const copy = slide.cloneNode(true)
-  if (!(copy instanceof HTMLElement)) return ''
-  for (const name of shownOnly) copy.removeAttribute(name)
-  copy.classList.remove(...states)
-  copy.querySelector(':scope > .ink')?.remove()
-  if (copy.className === '') copy.removeAttribute('class')
-  for (const name of shownStyles) copy.style.removeProperty(name)
-  if (copy.style.length === 0) copy.removeAttribute('style')
-  return copy.outerHTML.replace(/ data-line="\d+"/g, '')
+/** A slide as it was fitted, whatever reveal.js, a pen and its place among the others made of it. */
+function bare(slide: HTMLElement): string {
+  const attributes = [...slide.attributes].flatMap(({ name, value }) =>
+    own(name) ? [`${name}=${value}`] : [],
+  )
+  const classes = [...slide.classList].filter((name) => !states.includes(name))
+  const styles = [...slide.style].filter((name) => !shownStyles.includes(name))
+  const held = [...slide.children].flatMap((child) => (child.matches('.ink') ? [] : [child.outerHTML]))
+  return [
+    ...attributes.toSorted(),
+    ...classes.toSorted(),
+    ...styles.toSorted().map((name) => `${name}: ${slide.style.getPropertyValue(name)}`),
+    ...held,
+  ]
+    .join('\n')
+    .replace(/ data-line="\d+"/g, '')
 }
 
 /** Whether both show the same. */
-export const isSame = (shown: Element, fresh: Element): boolean => bareHtml(shown) === bareHtml(fresh)
+export const isSame = (shown: HTMLElement, fresh: HTMLElement): boolean => bare(shown) === bare(fresh)
 
 /** Slides whose backgrounds or places in reveal.js would change are new to it. */
 const structural = ['data-state', 'data-visibility', 'data-auto-animate', 'data-transition']
