@@ -22,6 +22,11 @@ export async function serveDeck({ rebuild, onRebuilt, ...at }: ServeRequest): Pr
       const begun = Date.now()
       const rebuilt = await rebuild()
       if (stopped) return
+      // Notes read while an editor was writing them are no reason to say that something is wrong.
+      if (rebuilt.problems.length > 0 && (await changedSince(rebuilt.watched, begun))) {
+        again = true
+        continue
+      }
       await show.take(rebuilt)
       onRebuilt?.(rebuilt)
       await watcher.follow(rebuilt.watched)

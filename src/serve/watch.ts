@@ -49,6 +49,8 @@ export function startWatching(changed: () => void): Watcher {
 
 /** Ms. What a file system's clock may be behind ours. */
 const clockLagMs = 10
+/** Ms. A file from further ahead was not written just now: its time is wrong. */
+const clockAheadMs = 1000
 
 /** Whether one of the files was written since: what was saved before it was watched is heard of by nobody. */
 export async function changedSince(files: readonly string[], timeMs: number): Promise<boolean> {
@@ -60,5 +62,6 @@ export async function changedSince(files: readonly string[], timeMs: number): Pr
       ),
     ),
   )
-  return times.some((mtimeMs) => mtimeMs >= timeMs - clockLagMs)
+  const now = Date.now()
+  return times.some((mtimeMs) => mtimeMs >= timeMs - clockLagMs && mtimeMs <= now + clockAheadMs)
 }
