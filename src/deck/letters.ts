@@ -2,6 +2,7 @@
 
 import { type DeckLang, deckLangs } from '../notes/notes.js'
 import { textOfHtml } from '../notes/sanitize.js'
+import { remember } from '../shared/remember.js'
 import type { FontRole } from '../theme/theme.js'
 
 export type Letters = Readonly<Record<FontRole | 'emphasis', ReadonlySet<string>>> & {
@@ -38,7 +39,8 @@ const outside = { heavy: false, small: false, code: false, remark: false, emphas
 const joined = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-type Gathered = Readonly<Record<'all' | 'heavy' | 'small' | 'code' | 'remark' | 'emphasis', Set<string>>>
+const roles = ['all', 'heavy', 'small', 'code', 'remark', 'emphasis'] as const
+type Gathered = Readonly<Record<(typeof roles)[number], Set<string>>>
 
 const gatherNew = (): Gathered => ({
   all: new Set(always),
@@ -53,6 +55,10 @@ const add = (set: Set<string>, text: string) => {
   for (const letter of text) set.add(letter)
 }
 
+const addAll = (to: Gathered, from: Gathered) => {
+  for (const role of roles) for (const letter of from[role]) to[role].add(letter)
+}
+
 const byRole = ({ all, heavy, small, code, remark }: Gathered) => ({
   text: all,
   strong: heavy,
@@ -62,6 +68,56 @@ const byRole = ({ all, heavy, small, code, remark }: Gathered) => ({
   remark,
   code,
 })
+
+type SlideLetters = {
+  readonly parts: ReadonlyMap<DeckLang, Gathered>
+  readonly sequences: ReadonlySet<string>
+}
+
+/** The letters of one slide, which is written in `lang` where its tags do not say otherwise. */
+function readSlide(html: string, lang: DeckLang): SlideLetters {
+  const parts = new Map<DeckLang, Gathered>()
+  const sequences = new Set<string>()
+  const open: Roles[] = [{ ...outside, lang }]
+  for (const [piece] of html.matchAll(/<[^>]+>|[^<]+/g)) {
+    const now = open.at(-1) ?? { ...outside, lang }
+    if (piece.startsWith('</')) open.pop()
+    else if (piece.startsWith('<')) {
+      const name = /^<([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
+      if (voidTags.has(name) || piece.endsWith('/>')) continue
+      const classes = /\bclass="([^"]*)"/.exec(piece)?.[1] ?? ''
+      const tongue = /\blang="([^"]*)"/.exec(piece)?.[1]
+      open.push({
+        heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
+        small: now.small || smallTags.has(name) || smallClasses.test(classes),
+        code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
+        remark: now.remark || /\b(remark|seal)\b/.test(classes),
+        emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
+        apart: (now.apart || /\b(formula|emoji)\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
+        lang: deckLangs.find((known) => known === tongue) ?? now.lang,
+      })
+    } else if (!now.apart) {
+      const text = textOfHtml(piece)
+      const part = parts.get(now.lang) ?? gatherNew()
+      parts.set(now.lang, part)
+      add(part.all, text)
+      if (now.heavy) add(part.heavy, text)
+      if (now.small) add(part.small, text)
+      if (now.code) add(part.code, text)
+      if (now.remark) add(part.remark, text)
+      if (now.emphasis) {
+        add(part.emphasis, text)
+        add(part.all, emphasisMark)
+      }
+      if (joined.test(text))
+        for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)
+    }
+  }
+  return { parts, sequences }
+}
+
+// A presented deck asks at each save. How many slides are kept is a bound on memory alone: some 10 KB each.
+const readAgain = remember((_key: string, html: string, lang: DeckLang) => readSlide(html, lang), 2048)
 
 /**
  * Collects letters by role, and by language. `text` holds every letter there is, since it is the face all others fall
@@ -73,48 +129,19 @@ export function collectLetters(
   styles: readonly string[],
   lang: DeckLang = 'zh-Hans',
 ): Letters {
-  const whole = gatherNew()
   const parts = new Map<DeckLang, Gathered>()
   const sequences = new Set<string>()
   for (const html of slides) {
-    const open: Roles[] = [{ ...outside, lang }]
-    for (const [piece] of html.matchAll(/<[^>]+>|[^<]+/g)) {
-      const now = open.at(-1) ?? { ...outside, lang }
-      if (piece.startsWith('</')) open.pop()
-      else if (piece.startsWith('<')) {
-        const name = /^<([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
-        if (voidTags.has(name) || piece.endsWith('/>')) continue
-        const classes = /\bclass="([^"]*)"/.exec(piece)?.[1] ?? ''
-        const tongue = /\blang="([^"]*)"/.exec(piece)?.[1]
-        open.push({
-          heavy: now.heavy || heavyTags.has(name) || heavyClasses.test(classes),
-          small: now.small || smallTags.has(name) || smallClasses.test(classes),
-          code: now.code || name === 'code' || name === 'pre' || name === 'kbd',
-          remark: now.remark || /\b(remark|seal)\b/.test(classes),
-          emphasis: now.emphasis || name === 'em' || name === 'i' || /\blead\b/.test(classes),
-          apart: (now.apart || /\b(formula|emoji)\b/.test(classes)) && !/\bcjk_fallback\b/.test(classes),
-          lang: deckLangs.find((known) => known === tongue) ?? now.lang,
-        })
-      } else if (!now.apart) {
-        const text = textOfHtml(piece)
-        const part = parts.get(now.lang) ?? gatherNew()
-        parts.set(now.lang, part)
-        for (const gathered of [whole, part]) {
-          add(gathered.all, text)
-          if (now.heavy) add(gathered.heavy, text)
-          if (now.small) add(gathered.small, text)
-          if (now.code) add(gathered.code, text)
-          if (now.remark) add(gathered.remark, text)
-          if (now.emphasis) {
-            add(gathered.emphasis, text)
-            add(gathered.all, emphasisMark)
-          }
-        }
-        if (joined.test(text))
-          for (const { segment } of segmenter.segment(text)) if (joined.test(segment)) sequences.add(segment)
-      }
+    const slide = readAgain(`${lang} ${html}`, html, lang)
+    for (const [tongue, read] of slide.parts) {
+      const part = parts.get(tongue) ?? gatherNew()
+      parts.set(tongue, part)
+      addAll(part, read)
     }
+    for (const sequence of slide.sequences) sequences.add(sequence)
   }
+  const whole = gatherNew()
+  for (const part of parts.values()) addAll(whole, part)
   for (const css of styles) {
     for (const [, , written = ''] of css.matchAll(/content:\s*(["'])(.*?)\1/g)) {
       for (const { all, heavy, remark } of [whole, ...parts.values()])

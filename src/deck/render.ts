@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Notes } from '../notes/notes.js'
 import { DeckError, type Problem } from '../shared/problem.js'
+import { remember } from '../shared/remember.js'
 import { escapeHtml } from '../shared/text.js'
 import { toneOf } from '../slides/pieces.js'
 import type { Slide } from '../slides/slide.js'
@@ -26,6 +27,12 @@ import { typesetHtml } from './typeset.js'
 // Asks for an emoji in colours; emoji.ts has heard it. A browser would leave our faces for the machine's, and print what that machine has.
 const colourSelector = '\uFE0F'
 
+// A deck that is presented is drawn again at each save, and most of its slides say what they said. How many are kept is a
+// bound on memory alone: some 4 KB each.
+const mostDrawn = 2048
+const drawOnce = (_facts: string, draw: () => string) => draw()
+const drawings = new WeakMap<Templates, (facts: string, draw: () => string) => string>()
+
 function renderSlide(slide: Slide, templates: Templates, { audience, theme }: DrawOptions): string {
   const template = templates.layouts.get(slide.layout)
   if (!template)
@@ -34,7 +41,7 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
       message: `There is no templates/layouts/${slide.layout}.hbs.`,
     })
   const logoPlaces = theme?.logo?.on ?? []
-  const html = templates.slide({
+  const facts = {
     id: slide.id,
     layout: slide.layout,
     lang: slide.lang,
@@ -42,11 +49,15 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
     className: slide.className,
     section: slide.section,
     tone: slide.section === undefined ? undefined : toneOf(slide.section),
-    body: template(slide.view),
     logo: logoPlaces.includes('all') || logoPlaces.includes(slide.layout),
     ...(audience === 'presenter' ? { opens: slide.opens, speakerNotes: slide.speakerNotes } : {}),
+  }
+  const draw = drawings.get(templates) ?? remember(drawOnce, mostDrawn)
+  drawings.set(templates, draw)
+  return draw(JSON.stringify([facts, slide.view]), () => {
+    const html = templates.slide({ ...facts, body: template(slide.view) })
+    return typesetHtml(html, slide.lang)
   })
-  return typesetHtml(html, slide.lang)
 }
 
 /** One vertical stack for each section with several slides, so that the overview shows a column a speaker. */
