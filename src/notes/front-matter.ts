@@ -6,6 +6,7 @@ import { readYaml } from '../shared/read-yaml.js'
 import { suggestName } from '../shared/text.js'
 import { aspects } from '../theme/aspect.js'
 import { type Brand, brandSchema, brandWords } from '../theme/brand.js'
+import { densities } from '../theme/density.js'
 import type { Head } from './notes.js'
 import { lineHabits } from './reading.js'
 
@@ -39,6 +40,10 @@ export const headSchema = z.object({
     .enum(aspects)
     .exactOptional()
     .describe(`The slides’ shape: ${aspects.join(', ')}.`),
+  density: z
+    .enum(densities)
+    .exactOptional()
+    .describe('How full slides are: roomy, usual or dense; usual is the theme’s own.'),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
   minutes: z
     .number()
@@ -67,7 +72,8 @@ const descriptionOf = (key: string) =>
 
 type Split = { readonly yaml: string; readonly body: string; readonly bodyLine: number }
 
-function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
+/** Where the front matter of `source`, whose line ends are `\n`, begins and ends. */
+export function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
   if (!/^---[ \t]*\n/.test(source)) return 'none'
   // A rule at the top of plain notes is common: front matter begins with a key.
   const first = source

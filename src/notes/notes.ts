@@ -3,6 +3,7 @@
 import type { At, Problem } from '../shared/problem.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Brand } from '../theme/brand.js'
+import type { Density } from '../theme/density.js'
 import type { LineHabit } from './reading.js'
 
 /** Languages a deck can speak itself; notes may mix any. */
@@ -110,6 +111,7 @@ export type Head = {
   /** The path of a brand's file, or its keys. */
   readonly brand?: string | Brand
   readonly aspect?: Aspect
+  readonly density?: Density
   readonly agenda?: boolean
   /** How long the whole deck is to take. */
   readonly minutes?: number

@@ -9,14 +9,20 @@ import { planSlides } from '../slides/plan.js'
 import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import { readBrand, readOwnSheet, readSetting } from '../theme/brand.js'
+import { type Density, setDensity } from '../theme/density.js'
 import { loadTheme } from '../theme/load.js'
 import type { Theme } from '../theme/theme.js'
+
+export type Asked = Config['deck'] & {
+  readonly remarks?: RemarkPolicy | undefined
+  readonly density?: Density | undefined
+}
 
 export type PlanRequest = {
   readonly file: string
   readonly config: Config
   /** What the command line asks of the deck. It goes before the notes' front matter, which goes before the config. */
-  readonly asked?: Config['deck']
+  readonly asked?: Asked
   /** `key=value` for keys of theme.yaml; a later one goes before an earlier. */
   readonly settings?: readonly string[]
 }
@@ -28,12 +34,18 @@ export type PlannedDeck = {
   readonly theme: Theme
   readonly aspect: Aspect
   readonly policy: RemarkPolicy
+  readonly density: Density
+  /** The theme as it was asked for: a name, or a path. */
+  readonly themeName: string
   readonly problems: readonly Problem[]
 }
 
 /** The theme asked for, under the notes' brand, the command line's settings and the author's own style sheet. */
-async function chooseTheme({ file, config, asked, settings = [] }: PlanRequest, head: Head): Promise<Theme> {
-  const name = asked?.theme ?? head.theme ?? config.deck.theme ?? 'paper'
+async function chooseTheme(
+  name: string,
+  { file, asked, settings = [] }: PlanRequest,
+  head: Head,
+): Promise<Theme> {
   // A path in the notes starts where they lie.
   const near = path.dirname(file)
   const from = asked?.theme === undefined && head.theme !== undefined ? near : '.'
@@ -48,9 +60,11 @@ export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
   const bytes = await readNotesBytes(file)
   const { notes, problems } = parseNotes(bytes, file, config.notes)
   const { head } = notes
-  const theme = await chooseTheme(request, head)
+  const themeName = asked.theme ?? head.theme ?? config.deck.theme ?? 'paper'
+  const density = asked.density ?? head.density ?? 'usual'
+  const theme = setDensity(await chooseTheme(themeName, request, head), density)
   const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
-  const policy = config.slides.remarks ?? head.remarks ?? 'notes'
+  const policy = asked.remarks ?? head.remarks ?? config.slides.remarks ?? 'notes'
   const planned = planSlides(notes, { ...config.slides, remarks: policy })
   return {
     notes,
@@ -58,6 +72,8 @@ export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
     theme,
     aspect,
     policy,
+    density,
+    themeName,
     problems: [...problems, ...theme.problems, ...planned.problems],
   }
 }

@@ -49,9 +49,9 @@ const removeUnfinished = once(() => {
 
 /**
  * Writes the file whole or not at all: beside its place, flushed, then renamed over it. An existing file stays as it was
- * when anything fails. Throws DeckError (`shared/not-written`, blame machine) naming the path.
+ * when anything fails; `mode` is the permissions it gets. Throws DeckError (`shared/not-written`, blame machine) naming the path.
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`)
   removeUnfinished()
   unfinished.add(temporary)
@@ -60,6 +60,7 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     const handle = await open(temporary, 'wx')
     try {
       await handle.writeFile(bytes)
+      if (mode !== undefined) await handle.chmod(mode)
       await handle.sync()
     } finally {
       await handle.close()

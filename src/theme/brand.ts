@@ -57,7 +57,8 @@ async function readBrandFile(file: string): Promise<Layer> {
 }
 
 /**
- * The brand of some notes: what their front matter says, a path or the keys themselves, or else brand.yaml beside them.
+ * The brand of some notes, what wins first: what their front matter says, a path or the keys themselves; keys lie over
+ * brand.yaml beside the notes, a path stands in its place.
  * Throws DeckError with file, line and mend.
  */
 export async function readBrand(
@@ -66,10 +67,10 @@ export async function readBrand(
 ): Promise<readonly Layer[]> {
   const root = path.dirname(path.resolve(notesFile))
   const at = { file: notesFile, line: 1 }
-  if (typeof asked === 'object') return [layBrand(asked, root, at)]
-  const file = path.resolve(root, asked ?? 'brand.yaml')
-  if (existsSync(file)) return [await readBrandFile(file)]
-  if (asked === undefined) return []
+  const own = typeof asked === 'object' ? [layBrand(asked, root, at)] : []
+  const file = path.resolve(root, typeof asked === 'string' ? asked : 'brand.yaml')
+  if (existsSync(file)) return [...own, await readBrandFile(file)]
+  if (typeof asked !== 'string') return own
   const message = `There is no “${file}”.`
   const hint =
     'Give the path of a brand.yaml from the notes’ folder, or its keys: brand: { accent: "#0a6e5c" }.'

@@ -79,10 +79,9 @@ export const build: Action = {
         config: {
           ...config,
           notes: { ...config.notes, lang: flags.lang ?? config.notes.lang },
-          slides: { ...config.slides, remarks: flags.remarks ?? config.slides.remarks },
           export: { ...config.export, out },
         },
-        asked: { theme: flags.theme, aspect: flags.aspect },
+        asked: { theme: flags.theme, aspect: flags.aspect, remarks: flags.remarks },
         settings: flags.settings,
         formats: chosen,
         options: {

@@ -40,9 +40,8 @@ export function makeRebuild(file: string, asked: Asked, cacheDir: string): Rebui
         config: {
           ...config,
           notes: { ...config.notes, lang: asked.lang ?? config.notes.lang },
-          slides: { ...config.slides, remarks: asked.remarks ?? config.slides.remarks },
         },
-        asked: { theme: asked.theme, aspect: asked.aspect },
+        asked: { theme: asked.theme, aspect: asked.aspect, remarks: asked.remarks },
         settings: asked.settings,
       })
       const { notes, slides, theme, aspect } = planned
