@@ -1,0 +1,65 @@
+// The keys of the front matter: what each may be, and a sentence on what it means.
+import { z } from 'zod'
+import { aspects } from '../theme/aspect.js'
+import { brandSchema } from '../theme/brand.js'
+import { densities } from '../theme/density.js'
+import { lineHabits } from './reading.js'
+
+const text = z.union([z.string(), z.number()]).transform(String)
+
+/** Every key of the front matter, with what it means. */
+export const headSchema = z.object({
+  title: text.exactOptional().describe('The deck’s title, on the first slide and in the PDF’s metadata.'),
+  subtitle: text.exactOptional().describe('A line under the title.'),
+  event: text.exactOptional().describe('The conference.'),
+  date: text.exactOptional().describe('When it was, as it shall be printed.'),
+  place: text.exactOptional().describe('Where it was.'),
+  author: text.exactOptional().describe('Who took the notes.'),
+  description: text
+    .exactOptional()
+    .describe('What the deck is about, for search engines and the PDF’s subject.'),
+  keywords: z
+    .union([text, z.array(text).transform((words) => words.join(', '))])
+    .exactOptional()
+    .describe('Words it is found by, separated by commas or as a list.'),
+  lang: text.exactOptional().describe('The language of the deck: zh-Hans, zh-Hant, ja or en.'),
+  theme: text.exactOptional().describe('A theme’s name or the path of its folder.'),
+  brand: z
+    .union([text, brandSchema])
+    .exactOptional()
+    .describe('The path of a brand.yaml, or its keys: accent, ink, bg, font, logo.'),
+  aspect: z
+    .enum(aspects)
+    .exactOptional()
+    .describe(`The slides’ shape: ${aspects.join(', ')}.`),
+  density: z
+    .enum(densities)
+    .exactOptional()
+    .describe('How full slides are: roomy, usual or dense; usual is the theme’s own.'),
+  agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  minutes: z
+    .number()
+    .positive()
+    .max(1440)
+    .exactOptional()
+    .describe('How many minutes the deck is to take; the speaker’s view keeps the pace.'),
+  sections: z
+    .union([z.literal('auto'), z.int().min(1).max(6)])
+    .exactOptional()
+    .describe('The heading level that begins a section, 1 to 6; auto finds it out.'),
+  lines: z
+    .enum(lineHabits)
+    .exactOptional()
+    .describe('points: each line of a paragraph is a thought; prose: its lines are one; auto judges.'),
+  remarks: z.enum(['hide', 'notes', 'show']).exactOptional().describe('What happens to private remarks.'),
+  closing: z
+    .union([z.boolean(), text])
+    .exactOptional()
+    .describe('The last slide’s words; false leaves it out.'),
+})
+
+/** Their names. */
+export const knownKeys = Object.keys(headSchema.shape)
+/** The sentence of one. */
+export const descriptionOf = (key: string) =>
+  Object.entries(headSchema.shape).find(([known]) => known === key)?.[1].description ?? ''
