@@ -14,7 +14,8 @@ import { suggestName } from '../shared/text.js'
 import { type Aspect, aspects } from '../theme/aspect.js'
 
 export const defaultFormats = ['html', 'pdf']
-const policies = ['hide', 'notes', 'show'] as const
+/** What may become of private remarks. */
+export const policies = ['hide', 'notes', 'show'] as const
 
 /** The formats of these names, each once, in the order asked for. */
 export function chooseFormats(names: readonly string[]): readonly Format[] {

@@ -153,6 +153,45 @@ export type LiveProblem = {
   readonly hint?: string | undefined
 }
 
+/** What is tried on the deck that is shown, and sent to `POST /look`; what is absent is as the notes say. */
+export type Look = Partial<Record<'theme' | 'accent' | 'aspect' | 'remarks' | 'density', string>>
+
+export type ThemeOffer = {
+  readonly name: string
+  /** Its paper, ink and accent, as #rrggbb. */
+  readonly colors: readonly string[]
+}
+
+export type FormatOffer = {
+  readonly name: string
+  readonly purpose: string
+  /** Whether it holds what is kept out of every other file. */
+  readonly forSpeaker: boolean
+}
+
+/** `GET /look`: what there is to try, what is tried, and what is shown now. */
+export type LookState = {
+  readonly look: Look
+  readonly shown: Required<Look>
+  /** What is tried, as lines of front matter; empty when nothing is. */
+  readonly frontMatter: string
+  readonly themes: readonly ThemeOffer[]
+  readonly aspects: readonly string[]
+  readonly policies: readonly string[]
+  readonly densities: readonly string[]
+  readonly formats: readonly FormatOffer[]
+}
+
+/** Event `export`: how far a format is that somebody asked for by `POST /export`. */
+export type Exporting = {
+  readonly format: string
+  readonly state: 'busy' | 'done' | 'failed'
+  /** What is being done, where the file is, or why there is none. */
+  readonly words: string
+  /** Where it can be had; absent for a folder of files. */
+  readonly href?: string
+}
+
 /** Event `hello`, the first that a window hears, and hears again when it was away. */
 export type LiveHello = {
   /** A name for the run of the program. */

@@ -5,6 +5,7 @@ import { forgetToken } from './live/forget-token.js'
 import { listen } from './live/listen.js'
 import { showProblems } from './live/overlay.js'
 import { openPatcher } from './live/patch.js'
+import { addPanel } from './panel/panel.js'
 import { showDeck } from './show.js'
 
 const query = new URLSearchParams(location.search)
@@ -60,6 +61,8 @@ async function start(): Promise<void> {
   reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {
     window.open('/speaker', 'recap-speaker')
   })
+  // A frame of the speaker's page has no room for it, and a phone no say in it.
+  const panel = parent === window && audience === 'shared' ? addPanel(reveal, root) : undefined
   listen(audience, {
     hello({ version: now, at, problems }: LiveHello) {
       if (now !== version) turn = turn.then(catchUp)
@@ -72,6 +75,8 @@ async function start(): Promise<void> {
     at: (place: LivePlace) => follow.go(place),
     update: patch,
     problems: showProblems,
+    look: () => panel?.refresh(),
+    export: (exporting) => panel?.tell(exporting),
   })
 }
 

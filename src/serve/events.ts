@@ -1,5 +1,5 @@
 // Things that happen → the windows that listen, as server-sent events. One stream a browser, not a window: see page/listen.ts.
-import type { LiveHello, LivePlace, LiveProblem, LiveTimer, LiveUpdate } from '../page/contract.js'
+import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveTimer, LiveUpdate } from '../page/contract.js'
 import type { LiveAudience } from './rebuild.js'
 
 /** The events there are, by name. A route group that tells more adds a line. */
@@ -13,6 +13,9 @@ export type Events = {
   readonly at: LivePlace
   /** The speaker's timer was started, stopped or set back. */
   readonly timer: LiveTimer
+  /** What is tried on the deck changed, or was saved: `GET /look` tells. */
+  readonly look: Readonly<Record<string, never>>
+  readonly export: Exporting
 }
 
 export type Listener = {

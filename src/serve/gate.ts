@@ -41,6 +41,8 @@ const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
 
 /** All that a phone may send: a guest goes through the deck and changes nothing on this machine. */
 const guestPosts = ['/at', '/timer']
+/** What is no guest's affair: how the deck looks, and the files made of it. */
+const ownersOnly = /^\/(?:look|export|made)(?:\/|$)/
 
 const newToken = () => randomBytes(18).toString('base64url')
 
@@ -79,7 +81,8 @@ export function openGate(host: string, port: number, { remote, onJoined }: GateO
     const send = (value: string) => ({ cookie: `${cookie}=${value}; Path=/; HttpOnly; SameSite=Strict` })
     const isPage = method !== 'POST' && (headers.accept ?? '').includes('text/html')
     if (holds(token)) return send(token)
-    if (holds(guest)) return method === 'POST' && !guestPosts.includes(target) ? { refuse: 403 } : send(guest)
+    const guestMay = !ownersOnly.test(target) && (method !== 'POST' || guestPosts.includes(target))
+    if (holds(guest)) return guestMay ? send(guest) : { refuse: 403 }
     if (invitation !== undefined && isPage && method === 'GET' && holds(invitation)) {
       invitation = undefined
       onJoined?.()

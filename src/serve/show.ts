@@ -4,14 +4,16 @@ import path from 'node:path'
 import type { LiveDeck } from '../deck/live-deck.js'
 import type { LiveParts, LivePlace, LiveProblem } from '../page/contract.js'
 import type { Problem } from '../shared/problem.js'
+import { type Desk, openDesk } from './desk.js'
 import { type Listeners, openListeners } from './events.js'
-import type { LiveAudience, Rebuilt } from './rebuild.js'
+import type { DeckSource, LiveAudience, Rebuilt } from './rebuild.js'
 import { findUpdate } from './update.js'
 
 export type Drawn = { readonly version: number; readonly deck: LiveDeck }
 
 export type Show = {
   readonly run: string
+  readonly desk: Desk
   readonly listeners: Listeners
   /** The last good deck; `undefined` while there was none. Waits for the first one to be made. */
   readonly look: (audience: LiveAudience) => Promise<Drawn | undefined>
@@ -34,9 +36,10 @@ export const partsOf = ({ version, deck }: Drawn): LiveParts => {
   return { version, title, root, sheets, slides }
 }
 
-/** A show of nothing, until a deck is taken in. */
-export function openShow(): Show {
+/** A show of nothing, until a deck is taken in. `remake` makes it again; settles when that is shown. */
+export function openShow(source: DeckSource, remake: () => Promise<void>): Show {
   const listeners = openListeners()
+  const desk = openDesk(source, { remake, tell: listeners.tell })
   const drawn = new Map<LiveAudience, Drawn>()
   let first: (() => void) | undefined
   const begun = new Promise<void>((resolve) => {
@@ -59,6 +62,7 @@ export function openShow(): Show {
   return {
     run: randomBytes(8).toString('hex'),
     listeners,
+    desk,
     async look(audience) {
       await begun
       if (!drawn.has(audience)) await redraw(audience)
@@ -66,6 +70,7 @@ export function openShow(): Show {
     },
     async take(rebuilt) {
       version++
+      desk.take(rebuilt)
       if (rebuilt.draw) {
         draw = rebuilt.draw
         // The speaker's deck is drawn again only where somebody looks at it.

@@ -44,9 +44,9 @@ export const present: Action = {
   async run([file = ''], options) {
     const flags = readFlags(options)
     const asked = readPort(options['port'])
-    const { cacheDir } = readEnvironment()
-    const [{ makeRebuild }, { serveDeck }, { loadConfig }] = await Promise.all([
-      import('../present/rebuild.js'),
+    const { cacheDir, sourceDate } = readEnvironment()
+    const [{ openSource }, { serveDeck }, { loadConfig }] = await Promise.all([
+      import('../present/source.js'),
       import('../../serve/serve-deck.js'),
       import('../../config/load.js'),
     ])
@@ -59,7 +59,7 @@ export const present: Action = {
     let told = ''
     const invite = () => phones?.printInvitation(server.invite())
     const server = await serveDeck({
-      rebuild: makeRebuild(file, flags, cacheDir),
+      source: openSource(file, flags, { cacheDir, sourceDate }),
       port,
       host,
       remote,

@@ -4,13 +4,13 @@ import { findConfigFile } from '../../config/environment.js'
 import { loadConfig } from '../../config/load.js'
 import { listAuthored } from '../../deck/authored.js'
 import { type LiveDeck, renderLiveDeck } from '../../deck/live-deck.js'
+import type { Look } from '../../page/contract.js'
 import { type PlannedDeck, planDeck } from '../../pipeline/plan-deck.js'
-import type { LiveAudience, Rebuild } from '../../serve/rebuild.js'
+import type { LiveAudience, Rebuilt } from '../../serve/rebuild.js'
 import { once } from '../../shared/once.js'
 import { DeckError } from '../../shared/problem.js'
-import type { BuildFlags } from '../build-flags.js'
-
-type Asked = Pick<BuildFlags, 'theme' | 'aspect' | 'settings' | 'remarks' | 'lang'>
+import { hexOf } from '../../theme/color.js'
+import { type Asked, planRequest } from './try-look.js'
 
 /** The pictures that the notes name, whether they are there or not. */
 function listPictures({ notes }: PlannedDeck): readonly string[] {
@@ -28,22 +28,22 @@ function listBasics(file: string): readonly string[] {
   return [path.resolve(file), config, path.join(near, 'brand.yaml'), path.join(near, 'custom.css')]
 }
 
-/** A way to make the deck anew. */
-export function makeRebuild(file: string, asked: Asked, cacheDir: string): Rebuild {
+/** How the planned deck looks. */
+const lookOf = ({ theme, themeName, aspect, policy, density }: PlannedDeck): Required<Look> => ({
+  theme: themeName,
+  accent: hexOf(theme.color.accent) ?? theme.color.accent,
+  aspect,
+  remarks: policy,
+  density,
+})
+
+/** A way to make the deck anew; `tried` is what of `asked` is tried alone. */
+export function makeRebuild(file: string, cacheDir: string): (asked: Asked, tried: Look) => Promise<Rebuilt> {
   let watched: readonly string[] = []
-  return async () => {
+  return async (asked, tried) => {
     watched = [...new Set([...listBasics(file), ...watched])]
     try {
-      const config = await loadConfig(file)
-      const planned = await planDeck({
-        file,
-        config: {
-          ...config,
-          notes: { ...config.notes, lang: asked.lang ?? config.notes.lang },
-        },
-        asked: { theme: asked.theme, aspect: asked.aspect, remarks: asked.remarks },
-        settings: asked.settings,
-      })
+      const planned = await planDeck(planRequest(file, await loadConfig(file), asked))
       const { notes, slides, theme, aspect } = planned
       watched = [...listBasics(file), ...theme.places, ...listPictures(planned)]
       const drawFor = (audience: LiveAudience) =>
@@ -52,7 +52,8 @@ export function makeRebuild(file: string, asked: Asked, cacheDir: string): Rebui
       // A template that cannot be drawn is found out here.
       const deck = await draws.shared()
       const problems = [...planned.problems, ...deck.problems].filter(({ severity }) => severity === 'error')
-      return { draw: (audience) => draws[audience](), problems, watched }
+      const looks = { tried, shown: lookOf(planned) }
+      return { draw: (audience) => draws[audience](), looks, problems, watched }
     } catch (error) {
       if (!(error instanceof DeckError)) throw error
       return { problems: [error.problem], watched }

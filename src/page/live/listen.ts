@@ -1,11 +1,13 @@
 // The server's events → calls, one for each kind.
-import type { LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../contract.js'
+import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../contract.js'
 
 export type Hearing = {
   readonly hello: (hello: LiveHello) => void
   readonly at: (place: LivePlace) => void
   readonly update: (update: LiveUpdate) => void
   readonly problems: (problems: readonly LiveProblem[]) => void
+  readonly look?: () => void
+  readonly export?: (exporting: Exporting) => void
 }
 
 /** Listens from now on. */

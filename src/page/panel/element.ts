@@ -1,0 +1,16 @@
+// A name, attributes and what it holds → an element.
+
+type Held = string | Node
+
+/** Makes an element. Attributes that are `undefined` or false are left out; true ones are empty. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...held: readonly Held[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value)
+  made.append(...held)
+  return made
+}
