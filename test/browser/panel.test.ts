@@ -26,15 +26,15 @@ const CSS_escape = (words: string) => words.replace(/[^\w-]/g, (letter) => `\\${
 const shownId = (page: Page) =>
   page.evaluate(() => document.querySelector('section.present:not(.stack)')?.id ?? '')
 const paper = (page: Page) =>
-  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--color-bg').trim())
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--c-bg').trim())
 const turns = (page: Page, before: string) =>
   page.waitForFunction(
-    (old) => getComputedStyle(document.documentElement).getPropertyValue('--color-bg').trim() !== old,
+    (old) => getComputedStyle(document.documentElement).getPropertyValue('--c-bg').trim() !== old,
     {},
     before,
   )
 const tried = (page: Page) =>
-  page.waitForSelector('.recap-panel .tried pre').then((one) => one?.evaluate((node) => node.textContent))
+  page.waitForSelector('.panel-tried pre').then((one) => one?.evaluate((node) => node.textContent))
 
 describe('the panel', () => {
   it('tries a look in all windows at the slide they show, and saves it in the notes as it was tried', async () => {
@@ -52,7 +52,7 @@ describe('the panel', () => {
     await page.waitForFunction(() => document.documentElement.dataset['aspect'] === '4:3')
     await choose(page, 'remarks', 'show')
     await page.waitForFunction(() => document.querySelector('.slides')?.textContent?.includes('其实没听懂'))
-    await page.waitForFunction(() => document.querySelector('.tried pre')?.textContent?.includes('remarks'))
+    await page.waitForFunction(() => document.querySelector('.panel-tried pre')?.textContent?.includes('remarks'))
     expect(await tried(page)).toBe('theme: midnight\naspect: "4:3"\nremarks: show')
     expect(await shownId(page)).toBe(here)
     expect(await readFile(server.file, 'utf8')).toBe(notes)
@@ -74,7 +74,7 @@ describe('the panel', () => {
     ).toEqual(shown)
     expect(await paper(fresh)).toBe(await paper(page))
     // What is saved is the notes' own again.
-    expect(await page.$('.tried pre')).toBeNull()
+    expect(await page.$('.panel-tried pre')).toBeNull()
   })
 
   it('lays an accent over the theme, takes it back, and says what the notes would say', async () => {
@@ -88,11 +88,11 @@ describe('the panel', () => {
     })
     expect(await tried(page)).toBe('brand: { accent: "#0a6e5c" }')
     await page.waitForFunction(() =>
-      getComputedStyle(document.documentElement).getPropertyValue('--color-accent').includes('#0a6e5c'),
+      getComputedStyle(document.documentElement).getPropertyValue('--c-accent').includes('#0a6e5c'),
     )
     await page.click('#panel-drop')
-    await page.waitForSelector('.recap-panel .tried p')
-    expect(await page.$('.tried pre')).toBeNull()
+    await page.waitForSelector('.panel-tried p')
+    expect(await page.$('.panel-tried pre')).toBeNull()
     expect(
       await page.$$eval('#panel-copy, #panel-save', (all) =>
         all.every((one) => one.hasAttribute('disabled')),
@@ -157,7 +157,7 @@ describe('the panel', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLButtonElement>('[data-format="html"]')?.disabled,
     )
-    const link = await page.waitForSelector('.formats a[href]', { timeout: 60_000 })
+    const link = await page.waitForSelector('.panel-formats a[href]', { timeout: 60_000 })
     const bytes = await link?.evaluate(async (one) => {
       const answer = await fetch((one as HTMLAnchorElement).href)
       return [

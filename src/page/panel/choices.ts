@@ -14,7 +14,7 @@ const swatch = (colors: readonly string[]) => {
     dot.style.background = color
     return dot
   })
-  return make('span', { class: 'swatch', 'aria-hidden': 'true' }, ...dots)
+  return make('span', { class: 'panel-swatch', 'aria-hidden': 'true' }, ...dots)
 }
 
 /** One of several, by radio buttons: arrow keys go through them. */
@@ -26,7 +26,7 @@ function group({ key, legend, choices }: Group, chosen: string, tell: Tell): HTM
     const label = make('span', {}, name)
     return make('label', {}, radio, ...(colors.length > 0 ? [swatch(colors)] : []), label)
   })
-  const shape = choices.some(({ colors }) => colors) ? 'cards' : 'row'
+  const shape = choices.some(({ colors }) => colors) ? 'panel-cards' : 'panel-row'
   return make(
     'fieldset',
     { class: shape, 'data-key': key },
@@ -42,7 +42,7 @@ function accentField({ look, shown }: LookState, words: PanelWords, tell: Tell):
   plain.hidden = look.accent === undefined
   plain.addEventListener('click', () => tell('accent', undefined))
   const label = make('label', { for: 'look-accent' }, words.accent)
-  return make('div', { class: 'accent' }, label, input, make('code', {}, look.accent ?? shown.accent), plain)
+  return make('div', { class: 'panel-accent' }, label, input, make('code', {}, look.accent ?? shown.accent), plain)
 }
 
 /** The fields, from top to bottom. */

@@ -13,7 +13,7 @@ export type Exports = {
 /** Buttons for the formats. While one is made, none of them can be pressed. */
 export function makeExports(formats: readonly FormatOffer[], words: PanelWords): Exports {
   const rows = new Map<string, { readonly button: HTMLButtonElement; readonly said: HTMLElement }>()
-  const list = make('ul', { class: 'formats' })
+  const list = make('ul', { class: 'panel-formats' })
   for (const { name, forSpeaker } of formats) {
     const button = make('button', { type: 'button', 'data-format': name }, words.names[name] ?? name)
     const said = make('span', { role: 'status' })

@@ -32,12 +32,12 @@ async function copy(text: string): Promise<boolean> {
 
 /** Puts new parts in place of the old, but for a colour's field that is being used: its window would be closed. */
 function replaceParts(drawer: HTMLElement, parts: readonly HTMLElement[]): void {
-  const used = document.activeElement?.closest('.accent')
+  const used = document.activeElement?.closest('.panel-accent')
   if (!used || !drawer.contains(used)) {
     drawer.replaceChildren(...parts)
     return
   }
-  const at = parts.findIndex((part) => part.matches('.accent'))
+  const at = parts.findIndex((part) => part.matches('.panel-accent'))
   const fresh = parts[at]
   if (fresh)
     for (const name of ['code', 'button'])
@@ -79,12 +79,12 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
       ...makeChoices(state, words, choose),
       make(
         'section',
-        { class: 'tried' },
+        { class: 'panel-tried' },
         make('h3', {}, tried ? words.tried : ''),
         tried ? make('pre', {}, frontMatter) : make('p', {}, words.untried),
         make(
           'div',
-          { class: 'buttons' },
+          { class: 'panel-buttons' },
           button('copy', words.copy, async () =>
             say((await copy(frontMatter)) ? words.copied : words.failed),
           ),
