@@ -48,6 +48,11 @@ async function start(): Promise<void> {
       document.documentElement.dataset['version'] = String(version)
       reveal.dispatchEvent({ type: 'recap-patched' })
     })
+    // A deck that cannot be patched is loaded anew, at the same slide.
+    turn = turn.catch((error) => {
+      console.error(error)
+      location.reload()
+    })
   }
   /** The whole deck, for a window that missed something. */
   async function catchUp(): Promise<void> {

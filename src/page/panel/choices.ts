@@ -42,7 +42,14 @@ function accentField({ look, shown }: LookState, words: PanelWords, tell: Tell):
   plain.hidden = look.accent === undefined
   plain.addEventListener('click', () => tell('accent', undefined))
   const label = make('label', { for: 'look-accent' }, words.accent)
-  return make('div', { class: 'panel-accent' }, label, input, make('code', {}, look.accent ?? shown.accent), plain)
+  return make(
+    'div',
+    { class: 'panel-accent' },
+    label,
+    input,
+    make('code', {}, look.accent ?? shown.accent),
+    plain,
+  )
 }
 
 /** The fields, from top to bottom. */

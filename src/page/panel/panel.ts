@@ -52,6 +52,8 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
   let drawer: HTMLElement | undefined
   let exports: Exports | undefined
   let state: LookState | undefined
+  /** The state that stands there, as it came. */
+  let drawn = ''
   let cameFrom: Element | null = null
   const lang = () => document.documentElement.lang
   const status = make('output', { 'aria-live': 'polite' })
@@ -103,7 +105,11 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
   }
   async function take(answer: Response | undefined): Promise<void> {
     if (!answer?.ok) return
-    state = await answer.json()
+    const now = await answer.text()
+    state = JSON.parse(now)
+    // What stands as it is stays: someone may be pressing it.
+    if (drawn === now) return
+    drawn = now
     draw()
   }
   const refresh = async () => {
@@ -159,7 +165,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     drawer.focus()
     refresh().then(() => {
       const first = drawer?.querySelector<HTMLElement>('input:checked')
-      if (document.activeElement === drawer) first?.focus({ focusVisible: true } as FocusOptions)
+      if (document.activeElement === drawer) first?.focus({ preventScroll: true })
     })
   }
   function toggle(): void {
@@ -167,6 +173,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
       drawer.remove()
       drawer = undefined
       exports = undefined
+      drawn = ''
       say('')
       root.classList.remove('beside-panel')
       if (cameFrom instanceof HTMLElement) cameFrom.focus()
