@@ -1,6 +1,6 @@
 // Slides and a theme → a deck to be served: its page, and the pieces by which the page is changed while it is shown.
 import type { Notes } from '../notes/notes.js'
-import type { LiveParts, LiveSlide } from '../page/contract.js'
+import type { LiveParts, LiveSlide } from '../page/live-contract.js'
 import type { Problem } from '../shared/problem.js'
 import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'

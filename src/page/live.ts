@@ -1,10 +1,11 @@
 // The page script of a served deck: shows it, keeps it as the notes are now, and keeps its windows together.
-import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './contract.js'
+
 import { followPlace } from './live/follow.js'
 import { forgetToken } from './live/forget-token.js'
 import { listen } from './live/listen.js'
 import { showProblems } from './live/overlay.js'
 import { openPatcher } from './live/patch.js'
+import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './live-contract.js'
 import { addPanel } from './panel/panel.js'
 import { showDeck } from './show.js'
 

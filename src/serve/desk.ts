@@ -1,7 +1,7 @@
 // What is tried on the deck, saved and exported while it is shown: one desk for all windows of whoever presents.
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import type { Exporting, Look, LookState } from '../page/contract.js'
+import type { Exporting, Look, LookState } from '../page/live-contract.js'
 import { DeckError } from '../shared/problem.js'
 import type { Listeners } from './events.js'
 import type { DeckSource, Rebuilt } from './rebuild.js'

@@ -1,5 +1,12 @@
 // Things that happen → the windows that listen, as server-sent events. One stream a browser, not a window: see page/listen.ts.
-import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveTimer, LiveUpdate } from '../page/contract.js'
+import type {
+  Exporting,
+  LiveHello,
+  LivePlace,
+  LiveProblem,
+  LiveTimer,
+  LiveUpdate,
+} from '../page/live-contract.js'
 import type { LiveAudience } from './rebuild.js'
 
 /** The events there are, by name. A route group that tells more adds a line. */

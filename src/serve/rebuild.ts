@@ -1,6 +1,6 @@
 // What the server is given: a way to make the deck anew. How decks are made is not its affair.
 import type { LiveDeck } from '../deck/live-deck.js'
-import type { Look, LookState } from '../page/contract.js'
+import type { Look, LookState } from '../page/live-contract.js'
 import type { Problem } from '../shared/problem.js'
 
 /** Who a page is for: the audience, who see a shared deck, or the speaker, whose deck has the speaker notes. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { LiveDeck } from '../deck/live-deck.js'
-import type { LiveParts, LivePlace, LiveProblem } from '../page/contract.js'
+import type { LiveParts, LivePlace, LiveProblem } from '../page/live-contract.js'
 import type { Problem } from '../shared/problem.js'
 import { type Desk, openDesk } from './desk.js'
 import { type Listeners, openListeners } from './events.js'

@@ -1,6 +1,6 @@
 // Two versions of a deck → the smallest update that makes the second of the first.
 import type { LiveDeck } from '../deck/live-deck.js'
-import type { LiveUpdate } from '../page/contract.js'
+import type { LiveUpdate } from '../page/live-contract.js'
 
 /** A line added above moves every line below it, which changes nothing that is shown. */
 const withoutLines = (html: string) => html.replace(/ data-line="\d+"/g, '')

@@ -38,7 +38,17 @@ const ask = (address: string, path: string, { method = 'GET', headers = {}, body
     sent.end(body)
   })
 
-const paths = ['/', '/speaker', '/speaker/deck', '/speaker.js', '/live.js', '/deck.json', '/events', '/timer']
+const paths = [
+  '/',
+  '/speaker',
+  '/speaker/deck',
+  '/speaker.js',
+  '/live.js',
+  '/deck.json',
+  '/events',
+  '/timer',
+  '/look',
+]
 
 describe('recap present --remote', () => {
   it('lets a phone turn the slides by the link it prints', async () => {
@@ -123,7 +133,9 @@ describe('recap present --remote', () => {
     const post = (path: string, headers = {}) =>
       ask(link, path, { method: 'POST', body, headers: { cookie, ...headers } }).then(({ status }) => status)
     expect(await post('/at')).toBe(204)
-    expect(await post('/save')).toBe(403)
+    for (const path of ['/save', '/look', '/look/save', '/export']) expect(await post(path), path).toBe(403)
+    for (const path of ['/look', '/made/0123456789ab/notes.pdf', '/export'])
+      expect((await ask(link, path, { headers: { cookie } })).status, path).toBe(403)
     expect(await post('/at?x=/timer')).toBe(204)
     for (const headers of [
       { host: 'evil.example' },

@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { Config } from '../../config/config.js'
 import { tellHead, writeHead } from '../../notes/write-front-matter.js'
-import type { Look } from '../../page/contract.js'
+import type { Look } from '../../page/live-contract.js'
 import type { PlanRequest } from '../../pipeline/plan-deck.js'
 import { writeWhole } from '../../shared/files.js'
 import { DeckError } from '../../shared/problem.js'

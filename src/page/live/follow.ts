@@ -1,6 +1,6 @@
 // Where this window stands → all windows of the deck, and where they are → this one.
 import type { RevealApi } from 'reveal.js'
-import type { LivePlace } from '../contract.js'
+import type { LivePlace } from '../live-contract.js'
 
 export type Follower = {
   /** Goes where another window went. */

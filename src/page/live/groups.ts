@@ -1,5 +1,5 @@
 // The slides of a served deck → groups that are fitted together: a talk's slides, which stand in one stack, or one slide alone.
-import type { LiveSlide, LiveUpdate } from '../contract.js'
+import type { LiveSlide, LiveUpdate } from '../live-contract.js'
 
 export type Group = {
   /** The same for the same slides in the same order. */

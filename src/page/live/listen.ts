@@ -1,5 +1,5 @@
 // The server's events → calls, one for each kind.
-import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../contract.js'
+import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../live-contract.js'
 
 export type Hearing = {
   readonly hello: (hello: LiveHello) => void

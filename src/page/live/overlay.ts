@@ -1,5 +1,5 @@
 // What keeps the notes from being shown as they are now → a sheet over the last good deck, in the deck's language.
-import type { LiveProblem } from '../contract.js'
+import type { LiveProblem } from '../live-contract.js'
 
 const words = {
   zh: { head: '这里要改一改', foot: '改好保存，本页自动消失。投影上仍是上一次成功的幻灯片。' },

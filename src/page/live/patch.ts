@@ -1,9 +1,9 @@
 // An update of a served deck → the page with only those talks fitted anew that changed; all other slides stay the nodes they are.
 import type { RevealApi } from 'reveal.js'
-import type { LiveParts, LiveUpdate } from '../contract.js'
 import { awaitContent } from '../fit/index.js'
 import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
+import type { LiveParts, LiveUpdate } from '../live-contract.js'
 import { type Group, groupSlides } from './groups.js'
 import { keepPlace } from './keep-place.js'
 import { isSame, reuse, slidesIn } from './reuse.js'

@@ -1,5 +1,5 @@
 // What there is to try and what is shown → the panel's fields; each tells what was chosen.
-import type { Look, LookState } from '../contract.js'
+import type { Look, LookState } from '../live-contract.js'
 import { make } from './element.js'
 import type { PanelWords } from './words.js'
 

@@ -1,5 +1,5 @@
 // The formats there are → a button for each, and how far it is; at the end a link to the file.
-import type { Exporting, FormatOffer } from '../contract.js'
+import type { Exporting, FormatOffer } from '../live-contract.js'
 import { make } from './element.js'
 import { post } from './post.js'
 import type { PanelWords } from './words.js'

@@ -1,7 +1,7 @@
 // The drawer beside a deck that is presented: T opens it. Theme, accent, shape, density and remarks are tried at once; what is tried
 // can be copied or saved, and the deck exported as it is shown.
 import type { RevealApi } from 'reveal.js'
-import type { Exporting, Look, LookState } from '../contract.js'
+import type { Exporting, Look, LookState } from '../live-contract.js'
 import { makeChoices } from './choices.js'
 import { make } from './element.js'
 import { type Exports, makeExports } from './exports.js'

@@ -1,5 +1,8 @@
 // What the panel says, by the deck's language.
 
+/** What is not among them is called as it is. */
+const named = (names: Readonly<Record<string, string>>) => names
+
 const english = {
   panel: 'Panel: look and export',
   close: 'Close',
@@ -21,7 +24,7 @@ const english = {
   forSpeaker: 'with your remarks: not to be shared',
   busy: 'Making it…',
   done: 'Done',
-  names: {
+  names: named({
     roomy: 'roomy',
     usual: 'usual',
     dense: 'dense',
@@ -35,7 +38,7 @@ const english = {
     presenter: 'HTML for you',
     pptx: 'PowerPoint',
     'presenter-pptx': 'PowerPoint for you',
-  } as Readonly<Record<string, string>>,
+  }),
 }
 
 export type PanelWords = typeof english

@@ -1,5 +1,5 @@
 // The speakers' one timer, which the server keeps → how long the talk has been going, at any moment.
-import type { LiveTimer, TimerStep } from '../contract.js'
+import type { LiveTimer, TimerStep } from '../live-contract.js'
 
 export type Timer = {
   readonly running: () => boolean

@@ -1,8 +1,6 @@
 // `POST /export`: makes a file of the deck as it looks, of which the windows hear. `/made/…`: the file.
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { RouteGroup } from '../route-group.js'
 
@@ -21,13 +19,12 @@ export const exporting: RouteGroup = {
     })
     app.get('/made/:id/:name', async (context) => {
       const file = desk.made(`${context.req.param('id')}/${context.req.param('name')}`)
-      const facts = file === undefined ? undefined : await stat(file).catch(() => undefined)
-      if (file === undefined || !facts?.isFile()) return context.notFound()
+      const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined)
+      if (file === undefined || !bytes) return context.notFound()
       const name = encodeURIComponent(path.basename(file))
       // Saved, never opened here: a deck has a script, which is no script of this server's.
-      return context.body(Readable.toWeb(createReadStream(file)) as ReadableStream, 200, {
+      return context.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'application/octet-stream',
-        'Content-Length': String(facts.size),
         'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
       })
     })

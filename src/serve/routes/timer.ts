@@ -1,6 +1,6 @@
 // `/timer`: one clock for all windows of who speaks, on the laptop and on the phone; `POST` starts, stops or sets it back.
 import { z } from 'zod'
-import type { LiveTimer } from '../../page/contract.js'
+import type { LiveTimer } from '../../page/live-contract.js'
 import type { RouteGroup } from '../route-group.js'
 
 const mostBytes = 100
