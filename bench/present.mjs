@@ -48,7 +48,11 @@ const say = (name, numbers) =>
 const painted = (event) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => resolve(Date.now())
+    port1.onmessage = () => {
+      // An open port is a listener for ever.
+      port1.close()
+      resolve(Date.now())
+    }
     const after = () => requestAnimationFrame(() => port2.postMessage(0))
     if (event === undefined) after()
     else {
