@@ -5,7 +5,7 @@ import { checkDeck } from './check/check.js'
 import type { Chrome } from './chrome/chrome.js'
 import { openDeck } from './chrome/open-deck.js'
 import { readPageReport } from './chrome/page-report.js'
-import type { Deck } from './deck/deck.js'
+import type { Deck, Published } from './deck/deck.js'
 import { renderDeck } from './deck/render.js'
 import type { ExportInput, Format, OutputOptions } from './export/format.js'
 import { chooseSlides } from './export/slide-ranges.js'
@@ -17,7 +17,7 @@ import { once } from './shared/once.js'
 import { DeckError, type Problem } from './shared/problem.js'
 import { allRemarks } from './slides/pieces.js'
 import type { Slide } from './slides/slide.js'
-import { canvasOf } from './theme/aspect.js'
+import { type Aspect, canvasOf } from './theme/aspect.js'
 
 export type BuildRequest = PlanRequest & {
   readonly formats: readonly Format[]
@@ -54,9 +54,27 @@ export type BuiltDeck = {
   readonly ms: number
 }
 
+const notesEnding = /\.(md|markdown|mdown|txt)$/i
+
 /** The path of a notes file's output in one format. */
 export function outputPath(file: string, out: string, format: Format): string {
-  return path.join(out, path.basename(file).replace(/\.(md|markdown|mdown|txt)$/i, '') + format.ending)
+  return path.join(out, path.basename(file).replace(notesEnding, '') + format.ending)
+}
+
+/** Where the deck and the picture of its first slide are found, once their folder is published. */
+function publishedAt({ file, config, options }: BuildRequest, aspect: Aspect): Published | undefined {
+  const { url } = config.export
+  if (url === undefined) return undefined
+  const base = url.endsWith('/') ? url : `${url}/`
+  const name = encodeURIComponent(path.basename(file).replace(notesEnding, ''))
+  const { widthPx, heightPx } = canvasOf(aspect)
+  const scale = options?.scale ?? 1
+  return {
+    page: new URL(`${name}.html`, base).href,
+    cover: new URL(`${name}.png`, base).href,
+    width: Math.round(widthPx * scale),
+    height: Math.round(heightPx * scale),
+  }
 }
 
 /**
@@ -72,6 +90,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const rendering = renderDeck(notes, slides, theme, {
     audience: 'shared',
     aspect,
+    published: publishedAt(request, aspect),
     cacheDir: request.cacheDir,
     onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
   })

@@ -52,7 +52,15 @@ function readScale(words: string | undefined): number | undefined {
   )
 }
 
+function readUrl(words: string | undefined): string | undefined {
+  if (words === undefined || (/^https?:/i.test(words) && URL.canParse(words))) return words
+  const message = `--url cannot be “${words}”.`
+  const hint = 'Write the address of the folder, such as https://example.org/talks/'
+  throw new DeckError({ code: 'cli/bad-option', message, hint }, { blame: 'usage' })
+}
+
 export type BuildFlags = {
+  readonly url: string | undefined
   readonly out: string | undefined
   readonly to: readonly string[] | undefined
   readonly theme: string | undefined
@@ -89,6 +97,7 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
   const slides = text('slides')
   const flag = (name: string) => options[name] === true
   return {
+    url: readUrl(text('url')),
     out: text('out'),
     to,
     theme: text('theme'),

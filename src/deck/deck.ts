@@ -3,6 +3,16 @@ import type { DeckLang } from '../notes/notes.js'
 import type { At, Problem } from '../shared/problem.js'
 
 /** What is told of the deck where files tell such things: in a page's head, in a PDF's metadata. */
+/** Where the deck is published. */
+export type Published = {
+  readonly page: string
+  /** The picture of the first slide. */
+  readonly cover: string
+  /** Px of it. */
+  readonly width: number
+  readonly height: number
+}
+
 export type DeckFacts = {
   readonly title: string
   readonly lang: DeckLang

@@ -10,7 +10,7 @@ import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import { listAuthored } from './authored.js'
-import type { Audience, Deck, DeckFacts } from './deck.js'
+import type { Audience, Deck, DeckFacts, Published } from './deck.js'
 import { makeEmojiStyles, markEmoji } from './emoji.js'
 import { tellFacts } from './facts.js'
 import { openPinner } from './fonts/pinner.js'
@@ -171,7 +171,7 @@ export async function renderDeck(
   notes: Notes,
   slides: readonly Slide[],
   theme: Theme,
-  options: RenderOptions,
+  options: RenderOptions & { readonly published?: Published | undefined },
 ): Promise<Deck> {
   const [templates, script, { rendered, sheets, head, problems }] = await Promise.all([
     loadTemplates(),
@@ -180,6 +180,7 @@ export async function renderDeck(
   ])
   const html = templates.deck({
     ...head,
+    published: options.published,
     policy: script.policyFor(options.audience),
     css: Object.values(sheets).join('\n'),
     slides: stackSlides(slides, rendered),

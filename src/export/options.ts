@@ -5,6 +5,10 @@ import { papers } from './format.js'
 export const exportOptions = z.strictObject({
   out: z.string().optional().describe('The folder the files go to; out when not given.'),
   to: z.array(z.string()).optional().describe('The formats; html and pdf when not given.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The address of the folder the files are published in, for previews of links to the deck.'),
   paper: z.enum(papers).optional().describe('What handouts are printed on; a4 when not given.'),
 })
 

@@ -83,7 +83,10 @@ describe('recap present, when something goes wrong', () => {
   })
 
   it('names the line of a theme or template that is broken, and goes on when it is mended', async () => {
-    const files = { 'mine/theme.yaml': 'name: mine\nextends: paper\n', 'mine/layouts/points.hbs': '<p>{{title}}</p>\n' }
+    const files = {
+      'mine/theme.yaml': 'name: mine\nextends: paper\n',
+      'mine/layouts/points.hbs': '<p>{{title}}</p>\n',
+    }
     await using server = await present(`---\ntheme: ./mine\n---\n${notes}`, { files })
     const page = await openWindow(browser, server.url)
     await server.save('name: mine\nextends: paper\ncolour: {}\n', 'mine/theme.yaml')

@@ -37,6 +37,46 @@ const out = (name: string) => path.join(dir, 'out', name)
 /** Width and height in the header of a PNG. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
+describe('a deck that is published', () => {
+  it('names its address, its title and a picture of its first slide, for whoever links to it', async () => {
+    const run = await build(
+      '--url',
+      'https://example.org/talks',
+      '--scale',
+      '1.5',
+      '--to',
+      'html,pdf,presenter',
+    )
+    expect(run.code).toBe(0)
+    const html = await readFile(out('talk.html'), 'utf8')
+    const told = Object.fromEntries(
+      [...html.matchAll(/<meta (?:property|name)="([a-z:]+)" content="([^"]*)">/g)].map(([, name, words]) => [
+        name,
+        words,
+      ]),
+    )
+    expect(told).toMatchObject({
+      'og:title': 'Piers',
+      'og:url': 'https://example.org/talks/talk.html',
+      'og:image': 'https://example.org/talks/talk.png',
+      'og:image:width': '1920',
+      'og:image:height': '1080',
+    })
+    expect(sizeOf(await readFile(out('talk.png')))).toEqual([1920, 1080])
+    expect((await readPdf(await readFile(out('talk.pdf')))).pages.length).toBeGreaterThan(4)
+    // The speaker's own file is published nowhere.
+    expect(await readFile(out('talk.presenter.html'), 'utf8')).not.toContain('og:')
+  })
+
+  it('is told of no address unless there is one, and of none that is not on the web', async () => {
+    await build('--to', 'html')
+    expect(await readFile(out('talk.html'), 'utf8')).not.toContain('og:')
+    const run = await build('--url', 'file:///etc/passwd')
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain('--url')
+  })
+})
+
 describe('png', () => {
   it('is a numbered picture a slide in exact pixels, the same each time, with none left of a longer deck', async () => {
     expect((await build('--to', 'png')).code).toBe(0)

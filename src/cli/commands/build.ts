@@ -36,6 +36,10 @@ export const build: Action = {
         'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
       )
       .option('--slides <numbers>', 'of pdf, handout, png and pptx, only these slides, such as 1,3-5,9-')
+      .option(
+        '--url <address>',
+        'the address of the folder the files are published in: links to the deck show its first slide (adds cover)',
+      )
       .option('--scale <factor>', 'the size of png pictures; 1.5 is 1920×1080 (default: 1)')
       .option('--paper <size>', `what a handout is printed on: ${papers.join(' or ')} (default: a4)`)
       .option('--per-page <count>', `slides on a page of a handout: ${slidesPerPage.join(', ')} (default: 3)`)
@@ -60,7 +64,11 @@ export const build: Action = {
 
     async function buildOne(file: string, say: (words: string) => void) {
       const config = await loadConfig(file)
-      const chosen = flags.to ? wanted : chooseFormats(config.export.to ?? defaultFormats)
+      const url = flags.url ?? config.export.url
+      const asked = flags.to ?? config.export.to ?? defaultFormats
+      // The page names the picture.
+      const pictured = url !== undefined && asked.includes('html')
+      const chosen = chooseFormats(pictured ? [...asked, 'cover'] : asked)
       const out = flags.out ?? config.export.out ?? 'out'
       for (const format of chosen) {
         const target = outputPath(file, out, format)
@@ -79,7 +87,7 @@ export const build: Action = {
         config: {
           ...config,
           notes: { ...config.notes, lang: flags.lang ?? config.notes.lang },
-          export: { ...config.export, out },
+          export: { ...config.export, out, url },
         },
         asked: { theme: flags.theme, aspect: flags.aspect, remarks: flags.remarks },
         settings: flags.settings,

@@ -1,5 +1,6 @@
 // THE SHELF of export formats, in the order --help lists them.
 import type { Format } from '../format.js'
+import { cover } from './cover.js'
 import { handout } from './handout.js'
 import { html } from './html.js'
 import { pdf } from './pdf.js'
@@ -8,4 +9,4 @@ import { pptx } from './pptx.js'
 import { presenter } from './presenter.js'
 import { presenterPptx } from './presenter-pptx.js'
 
-export const formats: readonly Format[] = [html, pdf, handout, png, presenter, pptx, presenterPptx]
+export const formats: readonly Format[] = [html, pdf, handout, png, cover, presenter, pptx, presenterPptx]
