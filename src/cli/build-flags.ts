@@ -1,4 +1,5 @@
 // The words after `recap build` → what is wanted, checked. Throws DeckError with blame usage for what cannot be.
+import type { Command as CommanderCommand } from 'commander'
 import {
   type Format,
   type Paper,
@@ -58,6 +59,25 @@ function readUrl(words: string | undefined): string | undefined {
   const hint = 'Write the address of the folder, such as https://example.org/talks/'
   throw new DeckError({ code: 'cli/bad-option', message, hint }, { blame: 'usage' })
 }
+
+/** The options that choose a deck's look, of whichever command shows it. */
+export const declareLook = (command: CommanderCommand): CommanderCommand =>
+  command
+    .option('--theme <name>', 'a built-in theme, a folder or .css file of your own (default: paper)')
+    .option(
+      '--set <key=value>',
+      'one key of theme.yaml, such as color.accent=#0a6e5c; may be given several times',
+      (one: string, earlier: readonly string[] = []) => [...earlier, one],
+    )
+    .option('--aspect <ratio>', `the shape of the slides: ${aspects.join(', ')} (default: 16:9)`)
+    .option(
+      '--remarks <policy>',
+      'private remarks: hide, notes (out of every shared file) or show (default: notes)',
+    )
+    .option(
+      '--lang <tag>',
+      'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
+    )
 
 export type BuildFlags = {
   readonly url: string | undefined

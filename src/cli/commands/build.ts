@@ -3,8 +3,7 @@ import { findConfigFile, readEnvironment } from '../../config/environment.js'
 import { papers, slidesPerPage } from '../../export/format.js'
 import { formats } from '../../export/formats/index.js'
 import { DeckError } from '../../shared/problem.js'
-import { aspects } from '../../theme/aspect.js'
-import { chooseFormats, defaultFormats, readFlags } from '../build-flags.js'
+import { chooseFormats, declareLook, defaultFormats, readFlags } from '../build-flags.js'
 import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Action } from '../command.js'
 import { exitCodeOf, exitCodes } from '../exit-codes.js'
@@ -20,21 +19,7 @@ export const build: Action = {
       .argument('<notes...>', 'Markdown files')
       .option('--out <folder>', 'where the files go (default: out)')
       .option('--to <formats>', `what to make, separated by commas: ${list} (default: html,pdf)`)
-      .option('--theme <name>', 'a built-in theme, a folder or .css file of your own (default: paper)')
-      .option(
-        '--set <key=value>',
-        'one key of theme.yaml, such as color.accent=#0a6e5c; may be given several times',
-        (one: string, earlier: readonly string[] = []) => [...earlier, one],
-      )
-      .option('--aspect <ratio>', `the shape of the slides: ${aspects.join(', ')} (default: 16:9)`)
-      .option(
-        '--remarks <policy>',
-        'private remarks: hide, notes (out of every shared file) or show (default: notes)',
-      )
-      .option(
-        '--lang <tag>',
-        'the language of the deck: zh-Hans, zh-Hant, ja or en (default: that of the notes)',
-      )
+    declareLook(command)
       .option('--slides <numbers>', 'of pdf, handout, png and pptx, only these slides, such as 1,3-5,9-')
       .option(
         '--url <address>',

@@ -1,8 +1,7 @@
 // `recap present`: the deck, live in a browser, changed as the notes are saved.
 import { readEnvironment } from '../../config/environment.js'
 import { DeckError } from '../../shared/problem.js'
-import { aspects } from '../../theme/aspect.js'
-import { readFlags } from '../build-flags.js'
+import { declareLook, readFlags } from '../build-flags.js'
 import type { Action } from '../command.js'
 import { onStop } from '../on-stop.js'
 import { printLine, printProblem, printTalk } from '../print.js'
@@ -31,15 +30,7 @@ export const present: Action = {
       )
       .option('--remote', 'let a phone on the same network turn the slides: prints a link as a QR code')
       .option('--host <address>', 'the address it is bound to (default: 127.0.0.1, this machine alone)')
-      .option('--theme <name>', 'a built-in theme, a folder or .css file of your own (default: paper)')
-      .option(
-        '--set <key=value>',
-        'one key of theme.yaml, such as color.accent=#0a6e5c; may be given several times',
-        (one: string, earlier: readonly string[] = []) => [...earlier, one],
-      )
-      .option('--aspect <ratio>', `the shape of the slides: ${aspects.join(', ')} (default: 16:9)`)
-      .option('--remarks <policy>', 'private remarks: hide, notes or show (default: notes)')
-      .option('--lang <tag>', 'the language of the deck: zh-Hans, zh-Hant, ja or en')
+    declareLook(command)
   },
   async run([file = ''], options) {
     const flags = readFlags(options)

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { DeckError } from '../../shared/problem.js'
 import { type Family, families, ownFamilies } from './families.js'
-import type { Rule } from './slices.js'
+import type { Rule } from './rule.js'
 
 export type InstalledFamily = Family & {
   readonly version: string

@@ -6,7 +6,8 @@ import { blank, type Face, type Glyph, openFace } from './face.js'
 import { mergeFaces } from './merge.js'
 import { openPinned, pickLetters } from './pick.js'
 import type { Pinner } from './pinner.js'
-import { declares, readSlices, type Slice } from './slices.js'
+import type { Slice } from './rule.js'
+import { declares, readSlices } from './slices.js'
 import { writeWoff2 } from './woff2.js'
 
 export type Cut = { readonly woff2: Uint8Array; readonly missing: string }

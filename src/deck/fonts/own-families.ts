@@ -8,8 +8,8 @@ import { viewOf } from './bytes.js'
 import type { InstalledFamily } from './catalog.js'
 import { readCmap } from './cmap.js'
 import { readNames } from './name.js'
+import type { Rule } from './rule.js'
 import { readTables, type Tables, tableOf } from './sfnt.js'
-import type { Rule } from './slices.js'
 import { readWoff2 } from './woff2-read.js'
 
 type OwnFace = {

@@ -5,7 +5,8 @@ import { readSealed, writeSealed } from './cache.js'
 import type { InstalledFamily } from './catalog.js'
 import { type Face, openFace } from './face.js'
 import type { Pinner } from './pinner.js'
-import { declares, type Slice } from './slices.js'
+import type { Slice } from './rule.js'
+import { declares } from './slices.js'
 
 export type Picks = {
   /** Code point → the font to take its glyph from. */

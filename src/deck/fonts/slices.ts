@@ -2,20 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { InstalledFamily } from './catalog.js'
+import type { Rule, Slice } from './rule.js'
 
-export type Slice = {
-  /** Absolute path of a WOFF2 file. */
-  readonly file: string
-  /** First and last code points the sheet declares, ascending; the font may hold fewer. */
-  readonly ranges: readonly (readonly [number, number])[]
-  /** Values to pin the font's other axes to, where it has some beside `wght`. */
-  readonly axes?: Readonly<Record<string, number>>
-}
 /** One weight and style: `pin` is the value for a variable font's `wght` axis, none for a static font. */
 export type SlicedFace = { readonly pin?: number; readonly slices: readonly Slice[] }
-/** A face as a sheet declares it: weights from 1 to 1000. */
-export type Rule = Slice & { readonly italic: boolean; readonly lightest: number; readonly heaviest: number }
-
 const sheetsRead = new Map<string, Promise<readonly Rule[]>>()
 
 /**

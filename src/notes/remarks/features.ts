@@ -6,17 +6,7 @@ import type { WordClasses } from './cues/word-classes.js'
 import { zh } from './cues/zh.js'
 import { markForm } from './form.js'
 import { ownWords } from './own-words.js'
-
-export type Kind = 'bracket' | 'dash' | 'line'
-export type Place = {
-  readonly kind: Kind
-  /** The bracket or the dash it begins with; for a line, the first that stands in it, if any. */
-  readonly mark: string
-  /** What stands before and after it on its line. */
-  readonly before: string
-  readonly after: string
-}
-export type Tell = (feature: string) => void
+import type { Place, Tell } from './place.js'
 
 function classesOf(
   languages: readonly (readonly [string, WordClasses])[],

@@ -1,6 +1,7 @@
 // The form of a text and the place it stands in → features: its width, marks, figures, capitals, and what it follows.
-import type { Place, Tell } from './features.js'
+
 import { isReported, speaker } from './own-words.js'
+import type { Place, Tell } from './place.js'
 
 const hanRun = /[\u3400-\u9fff]/g
 const latinWord = /[A-Za-z][A-Za-z'’-]*/g

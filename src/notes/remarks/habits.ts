@@ -1,7 +1,7 @@
 // A text → what its common turns of phrase speak for, by weights judged by hand (cues/phrases-of-habit.ts).
 import { cues, verdicts } from './cues/phrases-of-habit.js'
-import type { Place } from './features.js'
 import { isReported } from './own-words.js'
+import type { Place } from './place.js'
 
 // How much the phrases count beside the learned weights, chosen where held-out voices are told best; and no pile of them
 // counts without end.

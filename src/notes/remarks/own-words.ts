@@ -1,5 +1,5 @@
 // A text → the words in it that are the note-taker's own: not those quoted, nor those after a speaker's name.
-import type { Place } from './features.js'
+import type { Place } from './place.js'
 
 /** “周砚秋：”, “Teo:”: what follows was said, if it is a name. */
 export const speaker = /^[^：:，,。？?！!]{1,18}[：:]/

@@ -1,9 +1,10 @@
 // A text and its place → how much speaks for a remark: the learned weights of its features, added up.
 import type { Phrases } from '../reading.js'
 import { learned } from './cues/learned.js'
-import { type Place, tellFeatures } from './features.js'
+import { tellFeatures } from './features.js'
 import { plainLetters } from './fold.js'
 import { weighHabits } from './habits.js'
+import type { Place } from './place.js'
 
 /** `told` is the last text that had the feature: a feature counts once a text, however often it is told. */
 type Weight = { readonly aside: number; readonly line: number; told: number }

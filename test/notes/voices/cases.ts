@@ -1,8 +1,9 @@
 // Marked notes → the cases the reader has to decide, each with what it should decide: cut by the reader's own code.
 import { outerBrackets } from '../../../src/notes/remarks/brackets.js'
 import { bare, blank, dashClauses, sentencesOf } from '../../../src/notes/remarks/clauses.js'
-import { type Place, tellFeatures } from '../../../src/notes/remarks/features.js'
+import { tellFeatures } from '../../../src/notes/remarks/features.js'
 import { plainLetters } from '../../../src/notes/remarks/fold.js'
+import type { Place } from '../../../src/notes/remarks/place.js'
 import type { Label, MarkedLine } from './read.js'
 
 export type Case = {
