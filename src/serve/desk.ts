@@ -103,8 +103,10 @@ export function openDesk(source: DeckSource, { remake, tell }: DeskTools): Desk 
       return true
     },
     async save() {
-      await source.save(look)
-      await set({})
+      const saved = look
+      await source.save(saved)
+      // What was chosen meanwhile is not in the notes.
+      if (look === saved) await set({})
     },
     async export(format) {
       const { formats } = await source.offer()

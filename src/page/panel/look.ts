@@ -8,6 +8,7 @@ export const panelLook = `
 .recap-panel { position: fixed; inset: 0 0 0 auto; z-index: 900; width: 22rem; box-sizing: border-box; overflow: auto; padding: 20px 22px 28px;
   background: #1b1917; color: #f4efe6; font: 15px/1.5 system-ui, sans-serif; text-align: start; border-inline-start: 4px solid #e4572e;
   display: flex; flex-direction: column; gap: 20px; color-scheme: dark; }
+.recap-panel .panel-fields { display: grid; gap: 20px; }
 .recap-panel :is(fieldset, section, h3, p, ul, pre) { margin: 0; padding: 0; border: 0; min-width: 0; }
 .recap-panel :is(legend, h3, .panel-accent > label) { font: 600 13px/1.4 system-ui, sans-serif; color: #c9bfb0; padding: 0; margin: 0 0 8px; letter-spacing: .02em; }
 .recap-panel h3:empty { display: none; }
@@ -35,8 +36,8 @@ export const panelLook = `
 .recap-panel button:hover:enabled { background: #4a433c; }
 .recap-panel button:disabled { color: #8f867b; background: none; border-color: #443e38; cursor: default; }
 .recap-panel .panel-buttons { display: flex; flex-wrap: wrap; gap: 8px; }
-.recap-panel output { display: block; min-height: 1.5em; margin: 8px 0 0; font-size: 14px; color: #ffc3b0; }
-.recap-panel output:empty { min-height: 0; margin: 0; }
+.recap-panel output { display: block; min-height: 1.5em; margin: -10px 0 0; font-size: 14px; color: #ffc3b0; }
+.recap-panel output:empty { min-height: 0; margin: -20px 0 0; }
 .recap-panel .panel-formats { list-style: none; display: grid; gap: 8px; }
 .recap-panel .panel-formats li { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 2px 10px; }
 .recap-panel .panel-formats small { color: #c9bfb0; font-size: 12.5px; }

@@ -1,12 +1,13 @@
 // The drawer beside a deck that is presented: T opens it. Theme, accent, shape, density and remarks are tried at once; what is tried
 // can be copied or saved, and the deck exported as it is shown.
+import { Idiomorph } from 'idiomorph'
 import type { RevealApi } from 'reveal.js'
-import type { Exporting, Look, LookState } from '../live-contract.js'
-import { makeChoices } from './choices.js'
+import type { Exporting, LookState } from '../live-contract.js'
+import { makeChoices, readChoice } from './choices.js'
 import { make } from './element.js'
 import { type Exports, makeExports } from './exports.js'
+import { keepLook } from './keep-look.js'
 import { besideLook, panelLook } from './look.js'
-import { post } from './post.js'
 import { panelWords } from './words.js'
 
 export type Panel = {
@@ -30,123 +31,83 @@ async function copy(text: string): Promise<boolean> {
   return done
 }
 
-/** Puts new parts in place of the old, but for a colour's field that is being used: its window would be closed. */
-function replaceParts(drawer: HTMLElement, parts: readonly HTMLElement[]): void {
-  const used = document.activeElement?.closest('.panel-accent')
-  if (!used || !drawer.contains(used)) {
-    drawer.replaceChildren(...parts)
-    return
-  }
-  const at = parts.findIndex((part) => part.matches('.panel-accent'))
-  const fresh = parts[at]
-  if (fresh)
-    for (const name of ['code', 'button'])
-      used.querySelector(name)?.replaceWith(fresh.querySelector(name) ?? '')
-  for (const part of [...drawer.children]) if (part !== used) part.remove()
-  used.before(...parts.slice(0, at))
-  used.after(...parts.slice(at + 1))
-}
-
 /** Gives the deck its key T, and the drawer it opens. */
 export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
   let drawer: HTMLElement | undefined
   let exports: Exports | undefined
-  let state: LookState | undefined
-  /** The state that stands there, as it came. */
-  let drawn = ''
   let cameFrom: Element | null = null
   const lang = () => document.documentElement.lang
+  /** What changes with the look. */
+  const fields = make('div', { class: 'panel-fields' })
   const status = make('output', { 'aria-live': 'polite' })
+  const say = (words: string) => {
+    status.value = words
+  }
+  const keeper = keepLook({
+    shown: draw,
+    tried: (is) => say(is ? '' : panelWords(lang()).failed),
+  })
 
-  /** What has the focus keeps it, though the panel is drawn anew. */
-  function draw(): void {
-    if (!drawer || !state) return
+  /** What stands there as it is stays the element it is: it may have the focus, or be pressed. */
+  function draw(state: LookState): void {
+    if (!drawer) return
     const words = panelWords(lang())
-    const focused = drawer.contains(document.activeElement) ? document.activeElement?.id : undefined
     const tried = state.frontMatter !== ''
-    const button = (id: string, text: string, act: () => unknown) => {
-      const made = make('button', { type: 'button', id: `panel-${id}`, disabled: !tried }, text)
-      made.addEventListener('click', act)
-      return made
-    }
-    const { frontMatter } = state
-    exports ??= makeExports(state.formats, words)
-    const close = make('button', { type: 'button', id: 'panel-close', 'aria-label': words.close }, '×')
-    close.addEventListener('click', toggle)
+    const button = (id: string, text: string) =>
+      make('button', { type: 'button', id: `panel-${id}`, disabled: !tried }, text)
     drawer.lang = lang()
     drawer.setAttribute('aria-label', words.panel)
-    replaceParts(drawer, [
-      make('style', {}, panelLook),
-      close,
-      ...makeChoices(state, words, choose),
+    const parts = [
+      ...makeChoices(state, words),
       make(
         'section',
         { class: 'panel-tried' },
         make('h3', {}, tried ? words.tried : ''),
-        tried ? make('pre', {}, frontMatter) : make('p', {}, words.untried),
+        tried ? make('pre', {}, state.frontMatter) : make('p', {}, words.untried),
         make(
           'div',
           { class: 'panel-buttons' },
-          button('copy', words.copy, async () =>
-            say((await copy(frontMatter)) ? words.copied : words.failed),
-          ),
-          button('save', words.save, save),
-          button('drop', words.drop, () => send({})),
+          button('copy', words.copy),
+          button('save', words.save),
+          button('drop', words.drop),
         ),
-        status,
       ),
-      exports.root,
-    ])
-    const again = focused ? document.getElementById(focused) : null
-    if (again instanceof HTMLElement) again.focus()
-  }
-  const say = (words: string) => {
-    status.value = words
-  }
-  async function take(answer: Response | undefined): Promise<void> {
-    if (!answer?.ok) return
-    const now = await answer.text()
-    state = JSON.parse(now)
-    // What stands as it is stays: someone may be pressing it.
-    if (drawn === now) return
-    drawn = now
-    draw()
-  }
-  const refresh = async () => {
-    if (drawer) await take(await fetch('/look').catch(() => undefined))
+    ]
+    Idiomorph.morph(fields, parts, { morphStyle: 'innerHTML', ignoreActiveValue: true })
+    if (exports) return
+    exports = makeExports(state.formats, words)
+    const close = make('button', { type: 'button', id: 'panel-close', 'aria-label': words.close }, '×')
+    close.addEventListener('click', toggle)
+    drawer.append(make('style', {}, panelLook), close, fields, status, exports.root)
   }
 
-  let sending = false
-  let next: Look | undefined
-  /** The newest look alone counts: a colour that is dragged makes many. */
-  async function send(look: Look): Promise<void> {
-    next = look
-    if (state) state = { ...state, look }
-    if (sending) return
-    sending = true
-    while (next) {
-      const now = next
-      next = undefined
-      const answer = await post('/look', now)
-      if (!next) await take(answer)
-      say(answer?.ok ? '' : panelWords(lang()).failed)
-    }
-    sending = false
-  }
-  function choose(key: keyof Look, words: string | undefined): void {
-    const { [key]: _, ...others } = state?.look ?? {}
-    send(words === undefined ? others : { ...others, [key]: words })
+  async function copyTried(): Promise<void> {
+    await keeper.settled()
+    const words = panelWords(lang())
+    say((await copy(keeper.state()?.frontMatter ?? '')) ? words.copied : words.failed)
   }
   async function save(): Promise<void> {
     const words = panelWords(lang())
-    const answer = await post('/look/save', {})
-    if (answer?.ok) {
-      await take(answer)
-      return say(words.saved)
-    }
+    const answer = await keeper.save()
+    if (answer?.ok) return say(words.saved)
     const { message = words.failed, hint = '' } = (await answer?.json().catch(() => undefined)) ?? {}
     say(`${message} ${hint}`)
   }
+
+  // The fields' elements come and go: their box listens.
+  fields.addEventListener('input', (event) => {
+    const choice = readChoice(event)
+    if (Object.keys(choice).length > 0) keeper.choose((look) => ({ ...look, ...choice }))
+  })
+  const acts: Readonly<Record<string, () => unknown>> = {
+    'look-accent-plain': () => keeper.choose(({ accent: _, ...others }) => others),
+    'panel-copy': copyTried,
+    'panel-save': save,
+    'panel-drop': () => keeper.choose(() => ({})),
+  }
+  fields.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) acts[target.id]?.()
+  })
 
   function open(): void {
     drawer = make('aside', { class: 'recap-panel', role: 'region', tabindex: '-1' })
@@ -163,7 +124,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     document.body.append(drawer)
     root.classList.add('beside-panel')
     drawer.focus()
-    refresh().then(() => {
+    keeper.refresh().then(() => {
       const first = drawer?.querySelector<HTMLElement>('input:checked')
       if (document.activeElement === drawer) first?.focus({ preventScroll: true })
     })
@@ -173,7 +134,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
       drawer.remove()
       drawer = undefined
       exports = undefined
-      drawn = ''
+      fields.replaceChildren()
       say('')
       root.classList.remove('beside-panel')
       if (cameFrom instanceof HTMLElement) cameFrom.focus()
@@ -185,5 +146,10 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
   }
   reveal.addKeyBinding({ keyCode: 84, key: 'T', description: panelWords(lang()).panel }, toggle)
   document.head.append(make('style', {}, besideLook))
-  return { refresh, tell: (exporting) => exports?.tell(exporting) }
+  return {
+    async refresh() {
+      if (drawer) await keeper.refresh()
+    },
+    tell: (exporting) => exports?.tell(exporting),
+  }
 }
