@@ -18,6 +18,7 @@ await Promise.all([
       page: 'src/page/main.ts',
       live: 'src/page/live.ts',
       speaker: 'src/page/speaker.ts',
+      listen: 'src/page/listen.ts',
       contrast: 'src/page/contrast.ts',
       handout: 'src/page/handout.ts',
     },

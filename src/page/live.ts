@@ -13,16 +13,15 @@ const query = new URLSearchParams(location.search)
 /** Whose deck the page is: the speaker's page shows the one with speaker notes in a frame. */
 const audience = query.get('for') === 'presenter' ? 'presenter' : 'shared'
 
-/** The version of the deck that came with the page. */
-const versionShown = (): number =>
-  Number(document.querySelector<HTMLMetaElement>('meta[name="recap"]')?.content.split(' ')[1] ?? 0)
+/** The run of the program that the page came from, and the version of the deck in it. */
+const cameWith = (): readonly string[] =>
+  document.querySelector<HTMLMetaElement>('meta[name="recap"]')?.content.split(' ') ?? []
 
 /** A page without a deck: there was none yet that could be shown. */
 function waitForDeck(): void {
   listen(audience, {
     hello: ({ version, problems }) =>
       version > 0 && problems.length === 0 ? location.reload() : showProblems(problems),
-    at: () => undefined,
     update: () => location.reload(),
     problems: (problems) => (problems.length === 0 ? location.reload() : showProblems(problems)),
   })
@@ -38,7 +37,8 @@ async function start(): Promise<void> {
   if (!reveal) return
   const follow = followPlace(reveal)
   const patcher = openPatcher(reveal, root, authored)
-  let version = versionShown()
+  const [ownRun, ownVersion] = cameWith()
+  let version = Number(ownVersion ?? 0)
   // One after the other: each begins where the one before it ended.
   let turn = Promise.resolve()
   const patch = (update: LiveUpdate | LiveParts) => {
@@ -70,12 +70,15 @@ async function start(): Promise<void> {
   // A frame of the speaker's page has no room for it, and a phone no say in it.
   const panel = parent === window && audience === 'shared' ? addPanel(reveal, root) : undefined
   listen(audience, {
-    hello({ version: now, at, problems }: LiveHello) {
+    hello({ run, version: now, at, problems }: LiveHello) {
+      // The program was started anew.
+      if (run !== ownRun) return location.reload()
       if (now !== version) turn = turn.then(catchUp)
       turn = turn.then(() => {
         if (at) follow.go(at)
       })
       showProblems(problems)
+      panel?.refresh()
       document.documentElement.dataset['live'] = 'on'
     },
     at: (place: LivePlace) => follow.go(place),

@@ -1,4 +1,4 @@
-// Things that happen → the windows that listen, as server-sent events. One stream a browser, not a window: see page/listen.ts.
+// Things that happen → the windows that listen, as server-sent events. One stream a browser, not a window: page/listen.ts.
 import type {
   Exporting,
   LiveHello,

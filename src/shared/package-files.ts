@@ -14,6 +14,8 @@ export const themesDir = path.join(packageRoot, 'themes')
 export const pageScriptFile = path.join(packageRoot, 'dist', 'page', 'page.js')
 /** The same and what keeps a served deck up to date. */
 export const liveScriptFile = path.join(packageRoot, 'dist', 'page', 'live.js')
+/** The script of the worker by which a browser's windows listen to the server. */
+export const listenScriptFile = path.join(packageRoot, 'dist', 'page', 'listen.js')
 /** The script of the speaker's page. */
 export const speakerScriptFile = path.join(packageRoot, 'dist', 'page', 'speaker.js')
 /** The hash of the script that reveal.js's speaker view runs in a window of its own, for the policy of a speaker's deck. */

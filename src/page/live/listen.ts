@@ -1,18 +1,21 @@
 // The server's events → calls, one for each kind.
-import type { Exporting, LiveHello, LivePlace, LiveProblem, LiveUpdate } from '../live-contract.js'
+import { type Audience, type Hear, type Hearing, openStream } from './stream.js'
 
-export type Hearing = {
-  readonly hello: (hello: LiveHello) => void
-  readonly at: (place: LivePlace) => void
-  readonly update: (update: LiveUpdate) => void
-  readonly problems: (problems: readonly LiveProblem[]) => void
-  readonly look?: () => void
-  readonly export?: (exporting: Exporting) => void
-}
-
-/** Listens from now on. */
-export function listen(audience: 'shared' | 'presenter', hearing: Hearing): void {
-  const events = new EventSource(`/events?for=${audience}`)
-  for (const [name, hear] of Object.entries(hearing))
-    events.addEventListener(name, ({ data }) => hear(JSON.parse(data)))
+/** Listens from now on. Windows of one browser share a connection, where the browser can do that. */
+export function listen(audience: Audience, hearing: Partial<Hearing>): void {
+  const calls = new Map(Object.entries(hearing))
+  const hear: Hear = (name, json) => calls.get(name)?.(JSON.parse(json))
+  if (!('SharedWorker' in window)) {
+    openStream(audience).join(hear)
+    return
+  }
+  const { port } = new SharedWorker('/listen.js')
+  port.addEventListener('message', ({ data: [name, json] }) => hear(name, json))
+  port.start()
+  port.postMessage(audience)
+  addEventListener('pagehide', () => port.postMessage('leave'))
+  // Shown again as it was left.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
 }

@@ -1,4 +1,5 @@
 // The speakers' one timer, which the server keeps → how long the talk has been going, at any moment.
+import { listen } from '../live/listen.js'
 import type { LiveTimer, TimerStep } from '../live-contract.js'
 
 export type Timer = {
@@ -21,13 +22,14 @@ export function followTimer(connected: (is: boolean) => void, changed: () => voi
       .then((answer) => answer.json())
       .then(take)
       .catch(() => connected(false))
-  const events = new EventSource('/events?for=presenter')
-  events.addEventListener('timer', ({ data }) => take(JSON.parse(data)))
-  events.addEventListener('open', () => {
-    connected(true)
-    ask()
+  listen('presenter', {
+    timer: take,
+    hello() {
+      connected(true)
+      ask()
+    },
+    lost: () => connected(false),
   })
-  events.addEventListener('error', () => connected(false))
   return {
     running: () => told.running,
     elapsedMs: () => told.ranMs + (told.running ? performance.now() - heardAt : 0),

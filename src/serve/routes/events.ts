@@ -6,6 +6,8 @@ import type { RouteGroup } from '../route-group.js'
 const mostListeners = 50
 /** Seconds. A stream that is silent for long is cut by what lies between, and a client that went away is found out by writing. */
 const beatS = 20
+/** Ms until a window that lost us asks again; browsers wait for three seconds of their own. */
+const retryMs = 500
 
 export const events: RouteGroup = {
   name: 'events',
@@ -25,7 +27,7 @@ export const events: RouteGroup = {
         const gone = new Promise<void>((resolve) => stream.onAbort(resolve))
         const leave = show.listeners.add({ audience, hear: write })
         const beat = setInterval(() => stream.write(':\n\n').catch(() => undefined), beatS * 1000)
-        await write('hello', JSON.stringify(hello))
+        await stream.writeSSE({ event: 'hello', data: JSON.stringify(hello), retry: retryMs })
         await gone
         clearInterval(beat)
         leave()
