@@ -35,6 +35,14 @@ function cutClauses(inside: string): readonly string[] {
 /** All of the line in bold, as what a slide is made of often is. */
 const wholeBold = /^(<(strong|b)>)((?:(?!<\/?\2>)[\s\S])*)(<\/\2>)$/
 
+// “Casimir Okonjo-Pell, Quillon”: a title or an entry of the agenda that is two names.
+const twoNames =
+  /(<(h[1-3]|span)\b[^>]*\bclass="(?:title|name)"[^>]*>)((?:[^<,]|<span class="nb">[^<,]*<\/span>)*(?:,|<span class="nb">[^<,]*,<\/span>)) ((?:[^<,]|<span class="nb">[^<,]*<\/span>)*)(<\/\2>)/g
+
+/** Keeps a name and what it belongs to each on a line of its own, where they do not stand on one. */
+export const keepTwoNames = (html: string): string =>
+  html.replace(twoNames, '$1<span class="cl">$3</span> <span class="cl">$4</span>$5')
+
 /** Wraps each clause of titles, leads, statements and questions in a box that is broken last. */
 export function keepClauses(html: string): string {
   return html.replace(largeLine, (whole, open: string, _name, inside: string, close: string) => {

@@ -4,10 +4,11 @@ import { detectLang } from '../notes/language.js'
 import { type DeckLang, deckLangs } from '../notes/notes.js'
 import { remember } from '../shared/remember.js'
 import { hanPattern } from '../shared/text.js'
-import { keepClauses } from './clauses.js'
+import { endsHan, gap, han, markBreaks, startsHan } from './breaks.js'
+import { keepClauses, keepTwoNames } from './clauses.js'
+import { holdLastWords } from './last-lines.js'
 import { curlHtml } from './quotes.js'
 
-const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 const latin = '[A-Za-z0-9]'
 const wideMark = '[，。、；：？！（）「」『』《》【】]'
 const rule = (pattern: string) => new RegExp(pattern, 'gu')
@@ -48,75 +49,23 @@ function mendMarks(text: string, lang: DeckLang): string {
   return set
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
-function segmenterOf(lang: DeckLang): Intl.Segmenter {
-  const locale = lang === 'ja' ? 'ja' : 'zh'
-  const made = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
-  segmenters.set(locale, made)
-  return made
-}
-
-// A chunk never starts with these, and never ends with an opening mark.
-const notFirst = /^(?:[\p{Pe}\p{Pf}、，。：；？！…·—%→]|[的了吗呢吧着过们性化者力率量度级型式类器员家]$)/u
-const notLast = /[\p{Ps}\p{Pi}]$/u
-
-// Chromium draws no autospace across a <wbr> (measured, 143), so a break between Han and Latin is a space of its width.
-const gap = '<span class="gap"> </span>'
-const endsLatin = /[A-Za-z0-9%+]$/
-const startsLatin = /^[A-Za-z0-9]/
-const endsHan = new RegExp(`${han}$`, 'u')
-const startsHan = new RegExp(`^${han}`, 'u')
-
-function breakBetween(before: string, after: string): string {
-  const mixed =
-    (endsHan.test(before) && startsLatin.test(after)) || (endsLatin.test(before) && startsHan.test(after))
-  return mixed ? gap : '<wbr>'
-}
-
-const maxWholeLetters = 5
-/** Longer texts are segmented piece by piece: the segmenter's time grows faster than the text (90,000 letters: 9 s). */
-const maxSegmented = 2000
-const longPiece = /[\s\S]{1,1900}[，。；！？、\s]?/gu
-
-/** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
-function markBreaks(text: string, lang: DeckLang): string {
-  // A name or a short word is not broken at all: the segmenter does not know names.
-  if (text.length <= maxWholeLetters) return text
-  if (text.length > maxSegmented) {
-    const pieces = text.match(longPiece) ?? []
-    return pieces.map((piece) => markBreaks(piece, lang)).join('<wbr>')
-  }
-  if (/\s/.test(text.trim()))
-    return text
-      .split(/(\s+)/)
-      .map((part) => markBreaks(part, lang))
-      .join('')
-  const chunks: string[] = []
-  for (const { segment } of segmenterOf(lang).segment(text)) {
-    const last = chunks.at(-1)
-    const joins =
-      last !== undefined &&
-      (notFirst.test(segment) ||
-        notLast.test(last) ||
-        /^\s/.test(segment) ||
-        /\s$/.test(last) ||
-        (/[\w.&;#-]$/.test(last) && /^[\w.&;#-]/.test(segment)) ||
-        (/\d$/.test(last) && [...segment].length === 1))
-    if (joins) chunks[chunks.length - 1] = last + segment
-    else chunks.push(segment)
-  }
-  return chunks
-    .map((chunk, index) => (index === 0 ? chunk : breakBetween(chunks[index - 1] ?? '', chunk) + chunk))
-    .join('')
-}
-
 // Three Latin words or more, or an English apostrophe or quotation, are a run of English inside Chinese.
 const englishRun = /[A-Za-z][\w,.’'“”/-]*(?: [\w,.’'“”/&;#-]+){2,}|[A-Za-z]+’[a-z]+(?: [\w,.’-]+)*/g
-// “Okonjo-Pell” and “RISC-V” are one name: they do not break at their hyphen.
-const doubleName = /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|(?<![\w-])[A-Za-z]{1,8}-[A-Z0-9]{1,4}(?![\w-])/gu
+// “Okonjo-Pell”, “RISC-V” and “on-call” are one word: they do not break at their hyphen, nor before the mark that follows.
+const hyphened = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,12}-[\p{L}\p{N}]{1,12}(?![\p{L}\p{N}-])[,.;:!?’”)]*/gu
+const maxHyphened = 18
 const hanRun = rule(`${han}(?:${han}|${wideMark}|[0-9])*`)
 
-const keepNames = (text: string): string => text.replace(doubleName, '<span class="nb">$&</span>')
+// “38 %”, “15 s”, “1.9 M”: a figure and its unit.
+const unit = '%|‰|°[CF]|[µmn]?s|min|h|[KMGT]i?B|[kKMBG]|bn|[kcm]?m|k?g|m?l|[kMG]?(?:W|Wh|Hz)|px|pt|dB|[ap]m'
+const measured = new RegExp(`(?<![\\w.,])[~≈<>±+−-]?\\d[\\d.,]* (?:${unit})(?![\\w-])`, 'gu')
+
+const keepNames = (text: string): string =>
+  text
+    .replace(hyphened, (word) =>
+      word.length > maxHyphened || hanPattern.test(word) ? word : `<span class="nb">${word}</span>`,
+    )
+    .replace(measured, '<span class="nb">$&</span>')
 
 /** In which of its writings a text's Han stands: kana tell Japanese, old forms Traditional Chinese. */
 function hanTongue(text: string): DeckLang {
@@ -157,15 +106,26 @@ const setText = (text: string, lang: DeckLang): string => setters.get(lang)?.(te
 
 const verbatimTags = new Set(['code', 'pre', 'kbd', 'samp'])
 
+/** Words as large as a title are balanced by the browser; others may end in a line of one word. */
+const largeTag = /^<(?:blockquote|p)\b[^>]*class="(?:[^"]*\s)?(?:title|subtitle|lead|say|q)[\s"]/
+
 /** Sets every text node of the HTML that is not code; an address shown as itself stays as it is. */
 export function typesetHtml(html: string, lang: DeckLang): string {
   let verbatim = 0
-  const set = curlHtml(html).replace(/<[^>]+>|[^<]+/g, (piece) => {
-    if (!piece.startsWith('<'))
-      return verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece) ? piece : setText(piece, lang)
+  let large = false
+  let quoted = false
+  const set = curlHtml(html).replace(/<[^>]+>|[^<]+/g, (piece, at: number, whole: string) => {
+    if (!piece.startsWith('<')) {
+      if (verbatim > 0 || /^\s*(https?:\/\/|www\.)\S+$/.test(piece)) return piece
+      const text = setText(piece, lang)
+      return !large && whole.startsWith('</p>', at + piece.length) ? holdLastWords(text) : text
+    }
+    // A quotation's words stand in paragraphs of their own, as large as it is.
+    if (/^<\/?blockquote/.test(piece)) quoted = largeTag.test(piece)
+    if (/^<p[\s>]/.test(piece)) large = quoted || largeTag.test(piece)
     const name = /^<\/?([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase() ?? ''
     if (verbatimTags.has(name)) verbatim = Math.max(0, verbatim + (piece.startsWith('</') ? -1 : 1))
     return piece
   })
-  return lang === 'en' ? set : keepClauses(set)
+  return lang === 'en' ? keepTwoNames(set) : keepClauses(set)
 }

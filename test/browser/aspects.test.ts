@@ -123,7 +123,9 @@ describe.each(aspects)('slides of %s', (aspect) => {
     const widths = await open.page.$$eval('[data-layout="section"] .title', (titles) =>
       titles.map((title) => {
         const range = document.createRange()
-        const text = title.lastChild
+        // Its last text, in whatever the clauses of a title are wrapped.
+        let text = title.lastChild
+        while (text?.lastChild) text = text.lastChild
         const at = text?.textContent?.indexOf('Incomprehensibilities') ?? -1
         if (!text || at < 0) return 0
         range.setStart(text, at)

@@ -46,6 +46,40 @@ describe('the text pass', () => {
     expect(typesetHtml('<h2 class="title">裘一鸣 纸鸢笔记</h2>', 'zh-Hans')).not.toMatch(/纸<wbr>鸢/)
   })
 
+  it('holds the last words of a paragraph together where they would be a line too short', () => {
+    const held = (html: string, lang: 'en' | 'zh-Hans') =>
+      [...typesetHtml(html, lang).matchAll(/<span class="nb">(.*?)<\/span>/g)].map(([, words]) => words)
+    expect(held('<p>so nobody is asked for more than two days a month</p>', 'en')).toEqual(['days a month'])
+    expect(held('<p>互联网，元宇宙，现实世界破圈，信息可用量变少？越难</p>', 'zh-Hans')).toEqual(['少？越难'])
+    expect(held('<p>包括实现语音情感停顿语速等，全靠transformer</p>', 'zh-Hans')).toEqual([])
+    expect(held('<p>two days a month</p>', 'en')).toEqual([])
+    expect(held('<p class="q">so nobody is asked for more than two days a month</p>', 'en')).toEqual([])
+    expect(held('<p>so nobody is asked for more than two days a month, <b>said</b> she</p>', 'en')).toEqual(
+      [],
+    )
+  })
+
+  it('keeps a name and where it is from each on a line, in English titles', () => {
+    const clauses = (html: string) =>
+      [...typesetHtml(html, 'en').matchAll(/<span class="cl">(.*?)<\/span>(?= <|<\/h2>)/g)].map(
+        ([, one]) => one,
+      )
+    expect(clauses('<h2 class="title">Casimir Okonjo-Pell, Quillon</h2>')).toEqual([
+      'Casimir <span class="nb">Okonjo-Pell,</span>',
+      'Quillon',
+    ])
+    expect(clauses('<h2 class="title">Ann, Bo, and Cy</h2>')).toEqual([])
+  })
+
+  it('keeps a figure and its unit, what is counted and its number, and a few letters in brackets, on one line', () => {
+    expect(typesetHtml('jitter over 15 s, 99.7 % of 4 shifts', 'en')).toBe(
+      'jitter over <span class="nb">15 s</span>, <span class="nb">99.7 %</span> of 4 shifts',
+    )
+    expect(typesetHtml('旁边的第二点，改造以后的第一个整年', 'zh-Hans')).toMatch(/第二点，.*第一个/)
+    expect(typesetHtml('这场大会大佬基本没来', 'zh-Hans')).toContain('大佬')
+    expect(typesetHtml('全年的预算（万元）', 'zh-Hans')).toMatch(/（万元）$/)
+  })
+
   it('changes nothing in code, and no address', () => {
     for (const html of [
       '<code>a -&gt; b...</code>',

@@ -4,10 +4,12 @@ import { blockPxOf, isVertical } from '../inside.js'
 /** About 16 % a time, while letters are no smaller than `leastPx`. */
 const factors = [1, 0.86, 0.75]
 const leastPx = 20
+/** Letters smaller than this are worth fewer columns. */
+const easyFactor = 0.8
 /** Px: rows are never lower. With three columns on a canvas of 16:9, 45 entries are the most on a slide. */
 const leastRowPx = 32
-/** Px: what a column needs to hold a number and a name. */
-const leastColumnPx = 300
+/** Px: what a column needs to hold a number and a name; an upright canvas has one. */
+const leastColumnPx = 340
 /** Px that a row keeps free, so that names of several lines stand apart. */
 export const airPx = 8
 /** The same where one column has the room. */
@@ -94,7 +96,8 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
   const few = Math.max(1, Math.floor(names.length * fewShare))
   const last = fewest + Math.max(mostExtra, Math.ceil(fewest * extraShare))
   for (let parts = fewest; parts <= last; parts++) {
-    const whole = all.flatMap((columns) => plansIn(columns, parts)).find(({ cut }) => cut.size === 0)
+    const wholes = all.flatMap((columns) => plansIn(columns, parts)).filter(({ cut }) => cut.size === 0)
+    const whole = wholes.find(({ factor }) => factor >= easyFactor) ?? wholes[0]
     const plan = whole ?? plansIn(most, parts).find(({ cut }) => cut.size <= few)
     if (plan) return plan
   }

@@ -14,6 +14,7 @@ import {
   standsInside,
 } from '../inside.js'
 import { cutHeadFactor } from './continue-title.js'
+import { keepClausesWhole } from './whole-clauses.js'
 
 // About 15 % a time: steps the eye reads as intended sizes; the last brings all but a title to its floor.
 const factors = [1, 0.86, 0.74, 0.63, 0.54, 0.46, 0.39, 0.33, 0.27, 0.22]
@@ -170,5 +171,14 @@ export const shrinkHeads = (sections: readonly HTMLElement[]): readonly Shrinkin
   shrink(sections.flatMap(headOf))
 
 /** Titles, panels' questions, and bodies. */
-export const shrinkBodies = (sections: readonly HTMLElement[]): readonly Shrinking[] =>
-  shrink(sections.flatMap((section) => [heroOf, questionOf, bodyOf].flatMap((find) => find(section))))
+export function shrinkBodies(sections: readonly HTMLElement[]): readonly Shrinking[] {
+  const stuck = shrink(
+    sections.flatMap((section) => [heroOf, questionOf, bodyOf].flatMap((find) => find(section))),
+  )
+  const left = new Set(stuck.map(({ section }) => section))
+  keepClausesWhole(
+    sections.filter((section) => !left.has(section)),
+    factors,
+  )
+  return stuck
+}
