@@ -14,7 +14,7 @@ function segmenterOf(lang: DeckLang): Intl.Segmenter {
 
 // A chunk never starts with these, and never ends with an opening mark.
 const notFirst =
-  /^(?:[\p{Pe}\p{Pf}、，。：；？！…·—%→]|[的了吗呢吧着过们性化者力率量度级型式类器员家室片态集谱商亿]$)/u
+  /^(?:[\p{Pe}\p{Pf}、，。：；？！…·—%→]|[的了吗呢吧着过们性化者力率量度级型式类器员家室片态集谱商亿佬]$)/u
 const notLast = /(?:[\p{Ps}\p{Pi}]|^第)$/u
 // “第二点”: what is counted stands with its number.
 const ordinal = /^第[一二三四五六七八九十百\d]+$/
@@ -47,10 +47,11 @@ const maxWholeLetters = 5
 const maxSegmented = 2000
 const longPiece = /[\s\S]{1,1900}[，。；！？、\s]?/gu
 
-// The segmenter takes words it does not know to pieces, “大佬” and “图谱” into single letters: so many of them stand together.
-const maxSingles = 2
-const isSingle = new RegExp(`^${han}$`, 'u')
-const areSingles = new RegExp(`^${han}{1,${maxSingles - 1}}$`, 'u')
+// The segmenter takes words it does not know to pieces, “图谱” into single letters: two of them stand together unless one is a
+// word by itself.
+const small =
+  '和与及或而但也都就是在有我你他她它这那把被让给对从到向以为用不没很更最已将会能要可等如之其所并又再还去来上下中里一两几多大小新'
+const single = new RegExp(`^(?![${small}])${han}$`, 'u')
 
 /** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
 export function markBreaks(text: string, lang: DeckLang): string {
@@ -66,7 +67,6 @@ export function markBreaks(text: string, lang: DeckLang): string {
       .map((part) => markBreaks(part, lang))
       .join('')
   const chunks: string[] = []
-  let singles = false
   for (const { segment } of segmenterOf(lang).segment(text)) {
     const last = chunks.at(-1)
     const joins: boolean =
@@ -78,8 +78,7 @@ export function markBreaks(text: string, lang: DeckLang): string {
         (/[\w.&;#-]$/.test(last) && /^[\w.&;#-]/.test(segment)) ||
         (/\d$/.test(last) && [...segment].length === 1) ||
         (ordinal.test(last) && [...segment].length === 1) ||
-        (singles && isSingle.test(segment) && areSingles.test(last)))
-    singles = isSingle.test(segment) && (singles || !joins)
+        (single.test(last) && single.test(segment)))
     if (joins) chunks[chunks.length - 1] = last + segment
     else chunks.push(segment)
   }

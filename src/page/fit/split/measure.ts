@@ -119,11 +119,19 @@ function firstStepOf(unit: HTMLElement, steps: Steps): number {
   return unit.classList.contains('opened') ? steps.floorSteps - 1 : 0
 }
 
+/** What a theme pads the units of a slide with, px: no lines stand there. */
+function paddingOf(unit: HTMLElement | undefined): number {
+  if (!unit) return 0
+  const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(unit)
+  return Number.parseFloat(paddingBlockStart) + Number.parseFloat(paddingBlockEnd)
+}
+
 function readStep(one: Measuring, step: number, steps: Steps): void {
   const lineHeightPx = (steps.sizesPx[step] ?? 24) * 1.5
   const boxPx = Math.max(1, one.slide.body.clientHeight)
   one.boxPx[step] = boxPx
   one.gapPx[step] = Number.parseFloat(getComputedStyle(one.slide.body).rowGap) || 0
+  const aroundPx = paddingOf(one.slide.units[0])
   one.slide.units.forEach((unit, at) => {
     const heightPx = unit.getBoundingClientRect().height
     const tooLarge = step < firstStepOf(unit, steps) || isTooWide(unit)
@@ -132,7 +140,7 @@ function readStep(one: Measuring, step: number, steps: Steps): void {
     // What is too wide counts as too tall as well.
     column.heightPx[step] = tooLarge ? heightPx + boxPx : heightPx
     column.marginPx[step] = marginHeight(one.slide.body, unit)
-    column.lines[step] = Math.max(1, Math.round(heightPx / lineHeightPx))
+    column.lines[step] = Math.max(1, Math.round((heightPx - aroundPx) / lineHeightPx))
   })
 }
 
