@@ -1,10 +1,6 @@
 // Notes → an open deck → a PowerPoint file: its words are texts, where the page has them; it opens, and tells no secret.
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Chrome } from '../../src/chrome/chrome.js'
@@ -13,7 +9,6 @@ import { readEnvironment } from '../../src/config/environment.js'
 import { readDeck } from '../../src/export/pptx/read-deck.js'
 import { writeDeck } from '../../src/export/pptx/write-deck.js'
 import { openText } from '../helpers/open-text.js'
-import { readPdf } from '../helpers/pdf.js'
 
 let chrome: Chrome
 beforeAll(async () => {
@@ -209,25 +204,45 @@ describe('a PowerPoint file', () => {
     },
   )
 
-  // Where LibreOffice is: it opens the file and prints as many pages, with the same words.
-  const soffice = ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find(
-    existsSync,
-  )
-  if (soffice)
-    it('opens in LibreOffice', async () => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'recap-pptx-'))
-      try {
-        const { bytes, slides } = await makePptx(await readFile(path.join(examples, 'en.md'), 'utf8'))
-        await writeFile(path.join(folder, 'deck.pptx'), bytes)
-        const profile = `-env:UserInstallation=file://${folder}/profile`
-        const to = ['--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'deck.pptx')]
-        await promisify(execFile)(soffice, [profile, ...to])
-        const pdf = await readPdf(await readFile(path.join(folder, 'deck.pdf')))
-        expect(pdf.pages).toHaveLength(slides.length)
-        const low = slides.filter((slide, at) => share(textsOf(slide), pdf.pages[at] ?? '') < 0.95)
-        expect(low.map(textsOf)).toEqual([])
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
+  it('has bullets as round as the page’s, and rings for rings', async () => {
+    const signs = async (theme: string) => {
+      const { slides } = await makePptx('# One\n- first\n- second\n- third\n', { theme })
+      return new Set([...slides.join('').matchAll(/buChar char="(.)"/g)].map(([, sign]) => sign))
+    }
+    expect(await signs('ink')).toEqual(new Set(['●']))
+    expect(await signs('bento')).toEqual(new Set(['○']))
+    expect(await signs('paper')).toEqual(new Set(['◆']))
+  })
+
+  it('lays a Latin title that runs down the page on its side, and sets figures across such lines upright', async () => {
+    const { slides } = await makePptx('---\ntitle: Summit\nlang: zh\n---\n# 周明\n信息化\n- 一\n- 二\n', {
+      theme: 'ink',
     })
+    const shape = (text: string) =>
+      slides
+        .join('')
+        .split('<p:sp>')
+        .find((one) => one.includes(`<a:t>${text}</a:t>`)) ?? ''
+    expect(shape('Summit')).toMatch(/type="title".*<a:xfrm rot="5400000">/)
+    expect(shape('Summit')).not.toContain('eaVert')
+    expect(shape('01')).not.toMatch(/eaVert|rot=/)
+  })
+
+  it('ends where the page cuts a line, and keeps the steps of code that goes on', async () => {
+    const title = `A title ${'that goes on '.repeat(20)}`
+    const code = `const far = [${'"a long word", '.repeat(12)}]`
+    const { slides } = await makePptx(`---\ntitle: ${title}\n---\n# One\n\`\`\`js\n${code}\n\`\`\`\n`, {
+      theme: 'blueprint',
+    })
+    const sheet =
+      slides
+        .at(-1)
+        ?.split('<p:sp>')
+        .find((one) => one.includes('…')) ?? ''
+    expect(textsOf(sheet)).toMatch(/^A title that goes .*…$/)
+    const listing = slides.find((slide) => slide.includes('const')) ?? ''
+    expect(listing).toMatch(
+      /<a:br>(?:(?!<a:t>).)*<\/a:br><a:r>(?:(?!<a:t>).)*spc="\d+"(?:(?!<a:t>).)*<a:t>\u00a0/,
+    )
+  })
 })

@@ -80,6 +80,8 @@ export type TextBox = {
   readonly wrap: boolean
   /** Lines run from top to bottom, the first at the right. */
   readonly upright: boolean
+  /** They lie on their side: letters of no script that is written so. */
+  readonly turned: boolean
   readonly paragraphs: readonly Paragraph[]
 }
 

@@ -34,27 +34,32 @@ export const crossOf = (mark: Box): Box | undefined =>
 const middleOf = ({ rect: { x, y, width, height } }: Box): string =>
   `${Math.round(x + width / 2)} ${Math.round(y + height / 2)}`
 
+const corners = ['border-top-left-radius', 'border-bottom-right-radius'] as const
+
 export function readBullet(mark: Box, block: Block): Bullet {
   const { width, height, x } = mark.rect
   const words = mark.children
     .map(({ text }) => text)
     .join('')
     .trim()
-  const round =
-    mark.px('border-top-left-radius') *
-    (mark.style('border-top-left-radius').endsWith('%') ? height / 100 : 1)
+  // A drop has one corner that is not round.
+  const round = Math.max(
+    ...corners.map((corner) => mark.px(corner) * (mark.style(corner).endsWith('%') ? height / 100 : 1)),
+  )
   const cross = crossOf(mark) !== undefined
+  const opacity = opacityOf(mark)
+  const [ring] = readRings(mark, 0)
   const drawn = cross
     ? '+'
     : isTurned(mark)
       ? '◆'
       : width > 2 * height
         ? '–'
-        : round >= height * 0.4
-          ? '●'
+        : round >= height * 0.3
+          ? ring
+            ? '○'
+            : '●'
           : '■'
-  const opacity = opacityOf(mark)
-  const [ring] = readRings(mark, 0)
   const paint =
     ring?.line?.paint ??
     readPaint(mark.style('background-color'), opacity) ??

@@ -1,7 +1,7 @@
 // A block's words → its lines of runs, and where each line stands.
 import type { Run } from './drawing.js'
-import { readRuns } from './read-runs.js'
-import { type Extent, isNextLine, isUpright, readWords, type Word } from './read-words.js'
+import { isDrawnLighter, readRuns } from './read-runs.js'
+import { type Extent, isNextLine, isTurned, isUpright, readWords, type Word } from './read-words.js'
 import type { Box } from './snapshot.js'
 
 export type WordLine = {
@@ -10,6 +10,8 @@ export type WordLine = {
   /** Where a line of exact height ends whose letters stand where these do. */
   readonly foot: number
   readonly broken: boolean
+  /** Whether an office program, which has two weights of a face, draws a lighter one and so a shorter line. */
+  readonly lighter: boolean
 }
 
 /**
@@ -34,6 +36,8 @@ export function readLines(block: Box): readonly WordLine[] {
     if (!last || word.broken || isNextLine(last.extent, word.extent)) lines.push([word])
     else lines.at(-1)?.push(word)
   }
+  const kept = block.style('white-space-collapse').startsWith('preserve') && !isUpright(block)
+  const edge = Math.min(...words.map(({ extent }) => extent.start))
   return lines.map((line) => {
     const runs: Run[] = []
     for (const [index, word] of line.entries()) {
@@ -54,6 +58,17 @@ export function readLines(block: Box): readonly WordLine[] {
       else runs.push(run)
       runs.push(...others)
     }
+    // A line of code that goes on further in than it began.
+    const [first] = runs
+    const indent = (line[0]?.extent.start ?? edge) - edge
+    if (kept && first && indent > 0.3 * first.sizePx) {
+      const { link: _, highlight: __, ...plain } = first
+      runs.unshift({
+        ...plain,
+        text: '\u00a0',
+        spacingPx: indent - (line[0]?.source.family.blank ?? 0) * first.sizePx,
+      })
+    }
     const largest = Math.max(...line.map(({ extent }) => extent.far - extent.near))
     const main = line.filter(({ extent }) => extent.far - extent.near > largest * 0.8)
     const extent = {
@@ -65,7 +80,9 @@ export function readLines(block: Box): readonly WordLine[] {
     const [large] = main
     const { near = 0, far = 0 } = large?.extent ?? {}
     const baseline = near + (far - near) * (large?.source.family.rise ?? 0)
-    const foot = isUpright(block) ? extent.far : baseline + below * Math.max(...runs.map(sizeOf))
-    return { runs, extent, foot, broken: line[0]?.broken === true || balanced }
+    const lying = !isUpright(block) || isTurned(block, words)
+    const foot = !lying ? extent.far : baseline + below * Math.max(...runs.map(sizeOf))
+    const lighter = line.some(({ source }) => isDrawnLighter(source))
+    return { runs, extent, foot, broken: line[0]?.broken === true || balanced, lighter }
   })
 }

@@ -43,6 +43,12 @@ function splitScripts(text: string): readonly { readonly text: string; readonly 
 /** Fonts have two weights in office programs. */
 const boldFrom = 600
 
+/** Whether its Latin letters are of a weight above the one of the two that is taken for it. */
+export function isDrawnLighter(source: Box): boolean {
+  const weight = readWeight(source.style('font-family'), 'latin') ?? source.px('font-weight')
+  return weight > (weight >= boldFrom ? 700 : 400)
+}
+
 export function readRuns(word: Word, block: Box): readonly Run[] {
   const { source } = word
   const { latinScale } = source.family
@@ -104,7 +110,11 @@ function runOf({ text, extent, source }: Word, block: Box): Run {
     strike: upward('text-decoration-line', 'line-through'),
     raised: shift,
     // A picture stands where this blank is as wide as it.
-    spacingPx: atom ? extent.end - extent.start - sizePx * source.family.blank : source.px('letter-spacing'),
+    spacingPx: atom
+      ? extent.end - extent.start - sizePx * source.family.blank
+      : isUpright(block) && text.trim() !== '' && !latin.test(text)
+        ? (extent.end - extent.start) / [...text.trim()].length - sizePx
+        : source.px('letter-spacing'),
     paint: readPaint(source.style('color'), opacityOf(source)) ?? { hex: '000000', alpha: 0 },
     ...(highlight ? { highlight } : {}),
     ...(link === undefined ? {} : { link }),

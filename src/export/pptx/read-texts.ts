@@ -13,7 +13,7 @@ import {
 } from './read-block.js'
 import { crossOf, findBullet, readBullet } from './read-bullet.js'
 import { cardOf } from './read-shapes.js'
-import { isBlock, isUpright } from './read-words.js'
+import { isBlock, isTurned, isUpright } from './read-words.js'
 import { type Box, closest, everyBox } from './snapshot.js'
 import { stackColumn } from './stack-column.js'
 
@@ -72,8 +72,10 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
   const [first] = blocks
   const name = key.attributes.get('class')?.split(' ')[0] ?? key.tag
   const upright = first !== undefined && isUpright(first.box)
+  const words = blocks.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs))
+  const turned = first !== undefined && isTurned(first.box, words)
   const stack = upright ? stackColumn(blocks) : undefined
-  if (stack) return { kind: 'text', role, name, wrap: true, upright: false, ...stack }
+  if (stack) return { kind: 'text', role, name, wrap: true, upright: false, turned: false, ...stack }
   const start = Math.min(...blocks.map((block, index) => startOf(block) - (bullets[index]?.hangPx ?? 0)))
   const end = Math.max(...blocks.map(endOf))
   const room = Math.max(...blocks.map(roomOf))
@@ -100,6 +102,7 @@ function makeBox({ key, blocks }: Group, role: TextBox['role'], slide: Box, used
     name,
     wrap,
     upright,
+    turned,
     paragraphs,
   }
 }

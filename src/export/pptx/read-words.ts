@@ -11,7 +11,9 @@ export type Extent = {
 }
 export type Word = { text: string; readonly extent: Extent; readonly source: Box; readonly broken: boolean }
 
-export const isUpright = (box: Box): boolean => box.style('writing-mode').startsWith('vertical')
+/** Figures set together across an upright line are read as the line they are. */
+export const isUpright = (box: Box): boolean =>
+  box.style('writing-mode').startsWith('vertical') && box.style('text-combine-upright') !== 'all'
 
 const extentOf = ({ x, y, width, height }: Rect, upright: boolean): Extent =>
   upright
@@ -24,6 +26,11 @@ export const isPicture = (box: Box): boolean =>
 
 export const isInline = (box: Box): boolean =>
   box.tag === '#text' || box.tag === 'br' || /^(inline|ruby|contents)/.test(box.style('display'))
+
+const east = /[\u2e80-\uffef\u{20000}-\u{3ffff}]/u
+/** Whether its words lie on their side: an upright line without Han letters. */
+export const isTurned = (block: Box, words: readonly { readonly text: string }[]): boolean =>
+  isUpright(block) && !words.some(({ text }) => east.test(text))
 
 export const isBlock = (box: Box): boolean => !isInline(box)
 const isSeen = (box: Box): boolean => box.style('visibility') !== 'hidden' && opacityOf(box) > 0.02
@@ -67,7 +74,20 @@ export function readWords(block: Box, upright: boolean): readonly Word[] {
     }
   }
   walk(block)
-  return words.filter(({ text }) => text !== '')
+  return words.flatMap((word) => cutWord(word, block)).filter(({ text }) => text !== '')
+}
+
+/** What the page cuts at the block's edge ends in “…”, and what follows is not seen. */
+function cutWord(word: Word, block: Box): readonly Word[] {
+  const edge = block.rect.x + block.rect.width - block.px('padding-right') - block.px('border-right-width')
+  const { start, end } = word.extent
+  if (block.style('text-overflow') !== 'ellipsis' || isUpright(block) || end <= edge + 1) return [word]
+  const letters = [...word.text]
+  const room = edge - word.source.px('font-size')
+  const fitting = Math.floor((letters.length * (room - start)) / (end - start))
+  return fitting < 1
+    ? []
+    : [{ ...word, text: `${letters.slice(0, fitting).join('')}…`, extent: { ...word.extent, end: edge } }]
 }
 
 export function isNextLine(last: Extent, next: Extent): boolean {

@@ -24,6 +24,7 @@ const styleNames = [
   'white-space-collapse',
   'text-wrap-style',
   'writing-mode',
+  'text-combine-upright',
   'direction',
   'background-color',
   'background-image',
@@ -44,6 +45,8 @@ const styleNames = [
   'mask-image',
   'filter',
   'overflow-x',
+  'text-overflow',
+  'padding-right',
   'object-fit',
   ...sides.flatMap((side) => ['width', 'style', 'color'].map((what) => `border-${side}-${what}`)),
 ] as const

@@ -1,6 +1,6 @@
 // A slide's drawing → its part of the file and what it refers to.
 import type { Cell, Picture, Piece, Shape, SlideDrawing, Table, TextBox } from './drawing.js'
-import { fillXml, frameXml, geometryXml, lineXml, solidXml } from './write-paint.js'
+import { fillXml, frameXml, geometryXml, lineXml, solidXml, turnedFrameXml } from './write-paint.js'
 import { linkXml, paragraphsXml, type TextTools } from './write-text.js'
 import { emu, escapeXml, namespaces, xmlHead } from './xml.js'
 
@@ -33,7 +33,7 @@ function pictureXml({ rect, alt, file, radiusPx }: Picture, id: number, tools: S
 }
 
 function textXml(box: TextBox, id: number, tools: SlideTools): string {
-  const { rect, role, name, wrap, upright } = box
+  const { rect, role, name, wrap, upright, turned } = box
   const link = linkOf(box)
   const click = link === undefined ? '' : linkXml(link, tools)
   const paragraphs = link === undefined ? box.paragraphs : unlinked(box.paragraphs)
@@ -41,8 +41,8 @@ function textXml(box: TextBox, id: number, tools: SlideTools): string {
   const kind = title
     ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
     : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-  const body = `<a:bodyPr${upright ? ' vert="eaVert"' : ''} wrap="${wrap ? 'square' : 'none'}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
-  return `<p:sp><p:nvSpPr>${named(id, title ? 'Title' : name, undefined, click)}${kind}</p:nvSpPr><p:spPr>${frameXml(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${body}${paragraphsXml(paragraphs, tools)}</p:txBody></p:sp>`
+  const body = `<a:bodyPr${upright && !turned ? ' vert="eaVert"' : ''} wrap="${wrap ? 'square' : 'none'}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
+  return `<p:sp><p:nvSpPr>${named(id, title ? 'Title' : name, undefined, click)}${kind}</p:nvSpPr><p:spPr>${turned ? turnedFrameXml(rect) : frameXml(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${body}${paragraphsXml(paragraphs, tools)}</p:txBody></p:sp>`
 }
 
 function cellXml(cell: Cell, tools: SlideTools): string {
