@@ -6,15 +6,22 @@ import type { Authored } from './authored.js'
 import { type CutFace, findFallbacks, lettersIn } from './fallbacks.js'
 import { type Face, mergeFaces, planFaces, type RoleFaces, stackOf } from './font-plan.js'
 import { type Catalogue, openCatalogue } from './fonts/catalog.js'
-import { type CutFont, cutFonts } from './fonts/cut.js'
+import { type CutFont, type CutLately, cutFonts } from './fonts/cut.js'
 import { readFamilies } from './fonts/own-families.js'
 import type { Pinner } from './fonts/pinner.js'
 import { regionalFamily, regions } from './fonts/regional.js'
 import type { Letters } from './letters.js'
 import { tellMissing, tellRegions } from './missing-letters.js'
 
+const encoded = new WeakMap<Uint8Array, string>()
+function encode(woff2: Uint8Array): string {
+  const told = encoded.get(woff2) ?? Buffer.from(woff2).toString('base64')
+  encoded.set(woff2, told)
+  return told
+}
+
 function fontFaceRule(face: Face, font: CutFont): string {
-  const data = Buffer.from(font.woff2).toString('base64')
+  const data = encode(font.woff2)
   const scale = face.scale === 1 ? '' : `size-adjust:${Math.round(face.scale * 100)}%;`
   return `@font-face{font-family:"${face.family}";font-style:${face.request.style};font-display:block;${scale}src:url(data:font/woff2;base64,${data}) format("woff2")}`
 }
@@ -80,6 +87,7 @@ export async function makeFonts(
     readonly authored?: readonly Authored[]
     readonly from?: readonly string[]
     readonly pinner?: Pinner
+    readonly lately?: CutLately
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<DeckFonts> {

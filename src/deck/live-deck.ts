@@ -4,6 +4,8 @@ import type { LiveParts, LiveSlide } from '../page/live-contract.js'
 import type { Problem } from '../shared/problem.js'
 import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
+import type { CutLately } from './fonts/cut.js'
+import { makeFonts } from './fonts.js'
 import { drawParts, type RenderOptions, stackSlides } from './render.js'
 import { loadTemplates } from './templates.js'
 
@@ -18,6 +20,10 @@ export type LiveDeck = {
   readonly problems: readonly Problem[]
 }
 
+const lately: CutLately = new Map()
+const makeFontsAgain: typeof makeFonts = (theme, letters, options) =>
+  makeFonts(theme, letters, { ...options, lately })
+
 /** Renders a deck to be served. Throws DeckError for a template, theme style or font that cannot be used. */
 export async function renderLiveDeck(
   notes: Notes,
@@ -27,7 +33,7 @@ export async function renderLiveDeck(
 ): Promise<LiveDeck> {
   const [templates, { rendered, sheets, head, problems }] = await Promise.all([
     loadTemplates(),
-    drawParts(notes, slides, theme, options),
+    drawParts(notes, slides, theme, { ...options, fonts: makeFontsAgain }),
   ])
   return {
     title: notes.title.text,

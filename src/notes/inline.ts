@@ -1,10 +1,21 @@
 // One line, or one block, of Markdown → safe HTML and its plain text.
+import { remember } from '../shared/remember.js'
 import { escapeHtml } from '../shared/text.js'
 import { isOverMarked } from './limits.js'
 import { markdown } from './markdown.js'
 import type { Inline } from './notes.js'
 import { sanitizeBlock, sanitizeInline, textOfHtml } from './sanitize.js'
 import { replaceShortcodes } from './shortcodes.js'
+
+/** A presented deck is read again at each save, and has few new lines. */
+const readMarked = remember((trimmed): Inline => {
+  // Cells, items and blocks written as HTML in a line are parted by a space.
+  const parsed = markdown.parseInline(
+    trimmed.replace(/(?<=<\/(?:td|th|tr|li|p|div|dt|dd|h[1-6])>)(?=<)/gi, ' '),
+  )
+  const html = replaceShortcodes(sanitizeInline(typeof parsed === 'string' ? parsed : '').trim())
+  return { html, text: textOfHtml(html) }
+}, 4096)
 
 /** Reads emphasis, code, links and the few HTML tags the allow-list knows; everything else stays as typed. */
 export function readInline(source: string): Inline {
@@ -13,12 +24,7 @@ export function readInline(source: string): Inline {
   // Most lines hold no markup at all; the parser is only asked where it could find some.
   if (!/[*_`~[\]<>&\\!|@:$]|www\./.test(trimmed))
     return { html: trimmed.replaceAll('"', '&quot;'), text: trimmed }
-  // Cells, items and blocks written as HTML in a line are parted by a space.
-  const parsed = markdown.parseInline(
-    trimmed.replace(/(?<=<\/(?:td|th|tr|li|p|div|dt|dd|h[1-6])>)(?=<)/gi, ' '),
-  )
-  const html = replaceShortcodes(sanitizeInline(typeof parsed === 'string' ? parsed : '').trim())
-  return { html, text: textOfHtml(html) }
+  return readMarked(trimmed)
 }
 
 /** Renders one block (table, code, quote, image) to safe HTML. */

@@ -1,4 +1,5 @@
 // Text → the language of the deck and of a run: by script, and by letters only one Chinese writing uses.
+import { remember } from '../shared/remember.js'
 import { type DeckLang, deckLangs } from './notes.js'
 
 // Frequent characters that only Traditional (or only Simplified) Chinese writes.
@@ -7,16 +8,27 @@ const simplified = /[们说这个来时会对开关学国实点还进过发问�
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
+/** A presented deck is read again at each save, and has few new lines. */
+const countLine = remember(
+  (line) => ({
+    kana: count(line, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    han: count(line, /\p{Script=Han}/gu),
+    latin: count(line, /[A-Za-z]/g),
+    oldForms: count(line, traditional),
+    newForms: count(line, simplified),
+  }),
+  10_000,
+)
+
 /** The language most of the text is written in. A Han character carries about as much as three Latin letters. */
 export function detectLang(text: string): DeckLang {
-  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const han = count(text, /\p{Script=Han}/gu)
-  const latin = count(text, /[A-Za-z]/g)
+  const counts = text.split('\n').map((line) => countLine(line))
+  const sum = (key: 'kana' | 'han' | 'latin' | 'oldForms' | 'newForms') =>
+    counts.reduce((whole, one) => whole + one[key], 0)
+  const [kana, han, latin] = [sum('kana'), sum('han'), sum('latin')]
   if (kana > (han + kana) * 0.15) return 'ja'
   if (han * 3 <= latin) return 'en'
-  const oldForms = count(text, traditional)
-  const newForms = count(text, simplified)
-  return oldForms > newForms ? 'zh-Hant' : 'zh-Hans'
+  return sum('oldForms') > sum('newForms') ? 'zh-Hant' : 'zh-Hans'
 }
 
 /** A language tag as people write it (`zh`, `zh-CN`, `zh_TW`, `en-GB`) as one of ours, or `undefined`. */

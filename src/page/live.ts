@@ -1,6 +1,6 @@
 // The page script of a served deck: shows it, keeps it as the notes are now, and keeps its windows together.
 
-import { followPlace } from './live/follow.js'
+import { followPlace, shownId } from './live/follow.js'
 import { forgetToken } from './live/forget-token.js'
 import { listen } from './live/listen.js'
 import { showProblems } from './live/overlay.js'
@@ -39,13 +39,18 @@ async function start(): Promise<void> {
   const patcher = openPatcher(reveal, root, authored)
   const [ownRun, ownVersion] = cameWith()
   let version = Number(ownVersion ?? 0)
+  async function apply(update: LiveUpdate | LiveParts): Promise<void> {
+    const before = reveal && shownId(reveal)
+    await follow.quietly(() => patcher.apply(update))
+    if (reveal && shownId(reveal) !== before) follow.tell()
+    version = update.version
+  }
   // One after the other: each begins where the one before it ended.
   let turn = Promise.resolve()
   const patch = (update: LiveUpdate | LiveParts) => {
     turn = turn.then(async () => {
       if ('from' in update && update.from !== version) return catchUp()
-      await follow.quietly(() => patcher.apply(update))
-      version = update.version
+      await apply(update)
       document.documentElement.dataset['version'] = String(version)
       reveal.dispatchEvent({ type: 'recap-patched' })
     })
@@ -60,8 +65,7 @@ async function start(): Promise<void> {
     const answer = await fetch(`/deck.json?for=${audience}`)
     if (!answer.ok) return location.reload()
     const parts: LiveParts = await answer.json()
-    await follow.quietly(() => patcher.apply(parts))
-    version = parts.version
+    await apply(parts)
     reveal?.dispatchEvent({ type: 'recap-patched' })
   }
   reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {

@@ -2,6 +2,7 @@
 import { isCollection, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { DeckError, type Problem } from './problem.js'
+import { remember } from './remember.js'
 import { suggestName } from './text.js'
 
 export type YamlWords = {
@@ -70,6 +71,13 @@ function offsetOf(root: ParsedNode | null, keys: readonly PropertyKey[]): number
   return offset
 }
 
+/** A theme is read again at each save of notes that are presented. */
+const parseOnce = remember((source) => {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, schema: 'core', logLevel: 'silent' })
+  return { lines, document }
+}, 16)
+
 /**
  * Reads YAML without aliases. `line` is the file's line on which the text starts, when not the first. Throws DeckError
  * with file, line and column.
@@ -80,8 +88,7 @@ export function readYaml<T>(
   words: YamlWords & { readonly file: string; readonly line?: number },
 ): T {
   const { file, line = 1, codes } = words
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core', logLevel: 'silent' })
+  const { lines, document } = parseOnce(source)
   const broken = document.errors[0]
   if (broken) {
     const place = broken.linePos?.[0]

@@ -63,7 +63,7 @@ export type Layout = {
        * take the first unit for itself.
        */
       plan(
-        material: Material,
+        material: Pick<Material, 'remarks'>,
         of: SectionMaterial,
         how: { readonly asked: boolean; readonly lead: boolean },
       ): { readonly draft: Draft | undefined; readonly rest: readonly Unit[] }

@@ -1,6 +1,7 @@
 // One section → its slides: the opener if it earns one, then each run of units through the layouts.
-import type { Inline, Unit } from '../notes/notes.js'
+import type { Inline, RemarkPolicy, Unit } from '../notes/notes.js'
 import type { Problem } from '../shared/problem.js'
+import { remember } from '../shared/remember.js'
 import { slugOf } from '../shared/text.js'
 import type { Choice } from './choose.js'
 import type { Draft, Layout, Material, SectionMaterial } from './layout.js'
@@ -52,13 +53,18 @@ const findBold = (units: readonly Unit[]) =>
   units.filter((unit) => unit.kind === 'point' && boldShare(unit) >= boldEnough)
 
 /** Opens the section, with its first line as the lead if it may, and chooses layouts for the rest. */
-function chooseSection(material: Material, of: SectionMaterial, lead: boolean, problems: Problem[]): Chosen {
+function chooseSection(
+  remarks: RemarkPolicy,
+  of: SectionMaterial,
+  lead: boolean,
+  problems: Problem[],
+): Chosen {
   const { section } = of
   const opener: PlannedSlide[] = []
   let rest: readonly Unit[] = section.units
   for (const layout of layouts) {
     if (layout.stands !== 'opener') continue
-    const made = layout.plan(material, of, { asked: asksForOpener(section), lead })
+    const made = layout.plan({ remarks }, of, { asked: asksForOpener(section), lead })
     const taken = rest.slice(0, rest.length - made.rest.length)
     rest = made.rest
     if (made.draft) opener.push({ layout, draft: made.draft, asked: {}, bold: findBold(taken) })
@@ -67,7 +73,7 @@ function chooseSection(material: Material, of: SectionMaterial, lead: boolean, p
   // What is said in a panel belongs to its question: no line is lifted out of it.
   const rare = isPanel(section) ? 0 : Math.min(maxRare, Math.ceil(count / unitsForOneRare))
   const budget = { rare, whole: count <= smallSection }
-  const stretch = { section, remarks: material.remarks }
+  const stretch = { section, remarks }
   const runs = cutRuns(rest).map((run) => ({ run, choices: chooseRun(run, stretch, budget, problems) }))
   return { opener, led: rest.length < count, runs }
 }
@@ -80,18 +86,34 @@ function judge({ opener, runs }: Chosen): number {
   return choices.filter(({ layout }) => layout && layout !== points).length - (lone ? 2 : 0)
 }
 
+/** A presented deck is planned again at each save, and most of its sections say what they said. */
+const planOnce = remember((_facts: string, material: Material, of: SectionMaterial) => {
+  const problems: Problem[] = []
+  return { planned: planAnew(material, of, problems), problems }
+}, 512)
+
 /** Plans one section; what cannot be had as asked is added to `problems`. */
 export function planSection(
   material: Material,
   of: SectionMaterial,
   problems: Problem[],
 ): readonly PlannedSlide[] {
-  const { remarks } = material
+  const once = planOnce(JSON.stringify([material.remarks, of]), material, of)
+  problems.push(...once.problems)
+  return once.planned
+}
+
+/** From nothing but the section, and what is to become of remarks. */
+function planAnew(
+  { remarks }: Pick<Material, 'remarks'>,
+  of: SectionMaterial,
+  problems: Problem[],
+): readonly PlannedSlide[] {
   const { section, number, id } = of
   const led: Problem[] = []
   const plain: Problem[] = []
-  const withLead = chooseSection(material, of, true, led)
-  const without = withLead.led ? chooseSection(material, of, false, plain) : withLead
+  const withLead = chooseSection(remarks, of, true, led)
+  const without = withLead.led ? chooseSection(remarks, of, false, plain) : withLead
   const best = judge(without) > judge(withLead) ? without : withLead
   problems.push(...(best === withLead ? led : plain))
 

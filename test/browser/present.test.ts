@@ -72,6 +72,34 @@ describe('a deck that is presented', () => {
     expect(await shownId(page)).toBe(here)
   })
 
+  it('goes on with a slide that is called otherwise since its words changed, in its address and for who comes late', async () => {
+    const units = Array.from(
+      { length: 9 },
+      (_, index) => `第 ${index + 1} 条经验先讲场景，再讲数据，最后讲怎么算账`,
+    )
+    const text = `${talks.baidu}\n## 怎么落地\n${units.join('\n')}\n\n${talks.ali}`
+    await using server = await present(text)
+    const page = await openWindow(browser, server.url)
+    const ids = () => page.$$eval('section[data-layout]', (all) => all.map(({ id }) => id))
+    const before = await ids()
+    const here = before.find((id) => id.includes('怎么落地')) ?? ''
+    await goTo(page, here)
+    await page.$eval('section.present:not(.stack)', (slide) => Object.assign(slide, { known: true }))
+    await server.save(text.replace('怎么落地', '如何落地'))
+    await says(page, '如何落地')
+    const now = await shownId(page)
+    expect(now).toBe(here.replace('怎么落地', '如何落地'))
+    expect(await ids()).toEqual(before.map((id) => id.replace('怎么落地', '如何落地')))
+    expect(await page.$eval('section.present:not(.stack)', (slide) => 'known' in slide)).toBe(true)
+    await page.waitForFunction((id) => decodeURIComponent(location.hash) === `#/${id}`, {}, now)
+    const late = await openWindow(browser, server.url)
+    await late.waitForFunction(
+      (id) => document.querySelector('section.present:not(.stack)')?.id === id,
+      {},
+      now,
+    )
+  })
+
   it('leaves the parts of a long talk their ids, and every other part as it is', async () => {
     const long = Array.from(
       { length: 16 },

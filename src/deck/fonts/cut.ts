@@ -33,6 +33,18 @@ const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 /** A Latin font always has the 95 letters of ASCII: they cost about 4 KB, and most edits then need no new font. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index))
 
+/** Fonts by what they were cut from and to. Who cuts again and again hands in the same, and nothing is read from the disk twice. */
+export type CutLately = Map<string, Cut>
+const mostLately = 24
+
+function keepLately(lately: CutLately | undefined, key: string, cut: Cut): Cut {
+  lately?.delete(key)
+  lately?.set(key, cut)
+  const [oldest] = lately?.keys() ?? []
+  if (lately && lately.size > mostLately && oldest !== undefined) lately.delete(oldest)
+  return cut
+}
+
 /**
  * Cuts all the fonts, in the order of the requests; equal requests are cut once. `onProgress` is told after each.
  * Throws DeckError `deck/unknown-font` or `deck/font-not-installed`, before anything is cut.
@@ -46,6 +58,7 @@ export async function cutFonts(
     readonly catalogue?: Catalogue
     /** Who pins, kept open by the caller; one of its own unless given. */
     readonly pinner?: Pinner | undefined
+    readonly lately?: CutLately
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<readonly CutFont[]> {
@@ -56,11 +69,13 @@ export async function cutFonts(
   const cuts = new Map<string, Promise<Cut>>()
   const readOrCut = async (plan: CutPlan, key: string): Promise<Cut> => {
     const folder = path.join(options.cacheDir, 'fonts')
+    const known = options.lately?.get(key)
+    if (known) return keepLately(options.lately, key, known)
     const kept = await readSealed(folder, key)
-    if (kept !== undefined) return unpackCut(kept)
+    if (kept !== undefined) return keepLately(options.lately, key, unpackCut(kept))
     const cut = await cutOne(plan, { cacheDir: options.cacheDir, pinner })
     await writeSealed(folder, key, packCut(cut))
-    return cut
+    return keepLately(options.lately, key, cut)
   }
   let done = 0
   const cutting = requests.map(async (request, index): Promise<CutFont> => {

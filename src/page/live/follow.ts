@@ -7,6 +7,8 @@ export type Follower = {
   readonly go: (place: LivePlace) => void
   /** Runs something that moves the deck, of which no window is told. */
   readonly quietly: (move: () => void | Promise<void>) => Promise<void>
+  /** Tells where this window is, though nobody moved it: the slide it shows is called otherwise, or is no more. */
+  readonly tell: () => void
 }
 
 /** The id of the slide or part that is shown. */
@@ -24,14 +26,15 @@ export function followPlace(reveal: RevealApi): Follower {
     overview: reveal.isOverview(),
     paused: reveal.isPaused(),
   })
-  const tell = () => {
-    const place = placeNow()
-    const words = JSON.stringify(place)
-    if (quiet || words === last) return
+  const send = (words: string) => {
     last = words
     fetch('/at', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: words }).catch(
       () => undefined,
     )
+  }
+  const tell = () => {
+    const words = JSON.stringify(placeNow())
+    if (!quiet && words !== last) send(words)
   }
   const moves = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown', 'overviewhidden']
   for (const event of [...moves, 'paused', 'resumed']) reveal.on(event, tell)
@@ -46,6 +49,7 @@ export function followPlace(reveal: RevealApi): Follower {
   }
   return {
     quietly,
+    tell: () => send(JSON.stringify(placeNow())),
     go(place) {
       if (place.by === by) return
       const target = document.getElementById(place.id)

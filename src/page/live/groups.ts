@@ -10,6 +10,24 @@ export type Group = {
   readonly changed: boolean
 }
 
+/**
+ * Groups that are not known by their key → the key of the one that stood in the same place and is no more, so that what is
+ * shown there may go on. `before`: keys in the order they stand in.
+ */
+export function pairGroups(groups: readonly Group[], before: readonly string[]): ReadonlyMap<string, string> {
+  const places = new Map(before.map((key, index) => [key, index]))
+  const left = new Set(groups.map(({ key }) => key))
+  const pairs = new Map<string, string>()
+  let at = 0
+  for (const { key } of groups) {
+    const known = places.get(key)
+    const there = before[at]
+    if (known === undefined && there !== undefined && !left.has(there)) pairs.set(key, there)
+    at = known === undefined ? at + 1 : known + 1
+  }
+  return pairs
+}
+
 /** Groups in order. Slides of one stack share their type sizes, so that one that changed may change the others. */
 export function groupSlides(slides: LiveUpdate['slides'] | readonly LiveSlide[]): readonly Group[] {
   const groups: { stack: number | undefined; ids: string[]; changed: boolean }[] = []

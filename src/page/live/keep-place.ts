@@ -21,8 +21,10 @@ export function keepPlace(reveal: RevealApi): KeptPlace {
         if (slide.style.display === 'none') reveal.syncFragments(slide)
         else reveal.syncSlide(slide)
       }
-      const { f: now } = reveal.getIndices()
+      const { h, v, f: now } = reveal.getIndices()
       if (f !== undefined && f !== now) reveal.navigateFragment(f)
+      // It is called otherwise now, and the address is to say so.
+      if (reveal.getCurrentSlide()?.id !== id) reveal.slide(h, v, f)
     },
     restore() {
       if (overview) reveal.toggleOverview(false)

@@ -4,9 +4,9 @@ import { awaitContent } from '../fit/index.js'
 import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
 import type { LiveParts, LiveUpdate } from '../live-contract.js'
-import { type Group, groupSlides } from './groups.js'
+import { type Group, groupSlides, pairGroups } from './groups.js'
 import { keepPlace } from './keep-place.js'
-import { isSame, reuse, slidesIn } from './reuse.js'
+import { type IsRenamed, isSame, reuse, slidesIn } from './reuse.js'
 
 export type Patcher = {
   /** Makes the deck what the update says; what it does not know it must have been told before. */
@@ -15,6 +15,9 @@ export type Patcher = {
 
 /** Groups by their key, each with its node; and the shown slides that now say something else. */
 type Fitted = { readonly made: ReadonlyMap<string, Element>; readonly changed: readonly HTMLElement[] }
+
+/** The end of the id of a slide's second part, third part and so on. */
+const part = /-\d+-*$/
 
 /** A deck of reveal.js's own beside the shown one, in which slides are fitted. */
 function openStage(html: string): HTMLElement {
@@ -63,7 +66,11 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
   }
 
   /** Fits the groups and gives each its node: the one that is shown where that can go on, else a new one. */
-  async function fitGroups(groups: readonly Group[]): Promise<Fitted> {
+  async function fitGroups(
+    groups: readonly Group[],
+    pairs: ReadonlyMap<string, string>,
+    isRenamed: IsRenamed,
+  ): Promise<Fitted> {
     const made = new Map<string, Element>()
     const changed: HTMLElement[] = []
     if (groups.length === 0) return { made, changed }
@@ -78,8 +85,8 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
     for (const node of [...(stage.firstElementChild?.children ?? [])]) {
       const key = first.get(node.matches('[data-stack]') ? node.firstElementChild?.id : node.id)
       if (key === undefined) continue
-      const old = nodes.get(key)
-      const anew = old && reuse(old, node)
+      const old = nodes.get(pairs.get(key) ?? key)
+      const anew = old && reuse(old, node, isRenamed)
       if (!anew) keepSame(node)
       made.set(key, anew ? old : node)
       changed.push(...(anew ?? []))
@@ -98,11 +105,18 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
   return {
     async apply(update) {
       const place = keepPlace(reveal)
+      const known = new Set(authored.keys())
+      const wantedIds = new Set(update.slides.map(({ id }) => id))
+      const isRenamed = (from: string, to: string) =>
+        ![from, from.replace(part, '')].some((id) => wantedIds.has(id)) &&
+        ![to, to.replace(part, '')].some((id) => known.has(id))
       for (const { id, html } of update.slides) if (html !== undefined) authored.set(id, html)
       const all = dress(update)
       const groups = groupSlides(update.slides)
       const { made, changed } = await fitGroups(
         groups.filter(({ key, changed }) => all || changed || !nodes.has(key)),
+        pairGroups(groups, [...nodes.keys()]),
+        isRenamed,
       )
       const wanted = groups.flatMap((group) => {
         const node = made.get(group.key) ?? nodes.get(group.key)
@@ -124,8 +138,7 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
           moved = true
         }
       }
-      const ids = new Set(update.slides.map(({ id }) => id))
-      for (const id of authored.keys()) if (!ids.has(id)) authored.delete(id)
+      for (const id of authored.keys()) if (!wantedIds.has(id)) authored.delete(id)
       numberSlides(root)
       if (moved) place.restore()
       else place.tell(changed)

@@ -39,7 +39,6 @@ export const isSame = (shown: HTMLElement, fresh: HTMLElement): boolean => bare(
 /** Slides whose backgrounds or places in reveal.js would change are new to it. */
 const structural = ['data-state', 'data-visibility', 'data-auto-animate', 'data-transition']
 const alikeToReveal = (shown: Element, fresh: Element): boolean =>
-  shown.id === fresh.id &&
   structural.every((name) => shown.getAttribute(name) === fresh.getAttribute(name)) &&
   [...fresh.attributes, ...shown.attributes].every(
     ({ name, value }) => !name.startsWith('data-background') || shown.getAttribute(name) === value,
@@ -66,15 +65,23 @@ export const slidesIn = (node: Element): readonly HTMLElement[] =>
     ? [node]
     : [...node.querySelectorAll<HTMLElement>(':scope > section[data-layout]')]
 
+/** Whether one id took the place of the other: an id comes of a slide's words, and changes with them. */
+export type IsRenamed = (from: string, to: string) => boolean
+
 /**
  * Makes a shown slide, or stack of slides, what it was fitted to anew; the slides that changed, or `undefined` where the
  * node cannot go on, since its slides are others.
  */
-export function reuse(shown: Element, fresh: Element): readonly HTMLElement[] | undefined {
+export function reuse(
+  shown: Element,
+  fresh: Element,
+  isRenamed: IsRenamed,
+): readonly HTMLElement[] | undefined {
   const [old, now] = [slidesIn(shown), slidesIn(fresh)]
   const pairs = now.flatMap((slide, index) => {
     const before = old[index]
-    return before && alikeToReveal(before, slide) ? [[before, slide] as const] : []
+    if (!before || !alikeToReveal(before, slide)) return []
+    return before.id === slide.id || isRenamed(before.id, slide.id) ? [[before, slide] as const] : []
   })
   if (pairs.length !== now.length || old.length !== now.length) return undefined
   const changed = pairs.filter(([before, slide]) => !isSame(before, slide))
