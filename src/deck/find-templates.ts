@@ -6,6 +6,7 @@ import { readText } from '../shared/files.js'
 import { DeckError } from '../shared/problem.js'
 import { suggestName } from '../shared/text.js'
 import { inlineAsset } from '../theme/assets.js'
+import { placeOf } from '../theme/place.js'
 
 const kinds = ['layouts', 'partials'] as const
 type Kind = (typeof kinds)[number]
@@ -38,8 +39,7 @@ async function inlinePictures(source: string, file: string, dir: string): Promis
   for (const found of source.matchAll(/(<img\b[^>]*?\bsrc=")([^"{]+)"/g)) {
     const [whole, before = '', name = ''] = found
     if (name.startsWith('data:')) continue
-    const line = source.slice(0, found.index).split('\n').length
-    const data = await inlineAsset(name, dir, { file, line })
+    const data = await inlineAsset(name, dir, { file, ...placeOf(source, found.index + before.length) })
     inlined = inlined.replaceAll(whole, () => `${before}${data}"`)
   }
   return inlined

@@ -1,12 +1,13 @@
 // A theme's faces and the letters used → @font-face rules with the cut fonts in them, and a stack for each role.
 import type { DeckLang } from '../notes/notes.js'
-import type { Problem } from '../shared/problem.js'
+import { DeckError, type Problem } from '../shared/problem.js'
+import { placeOfValue } from '../theme/place.js'
 import { type FontRole, fontRoles, type Theme } from '../theme/theme.js'
 import type { Authored } from './authored.js'
 import { type CutFace, findFallbacks, lettersIn } from './fallbacks.js'
 import { type Face, mergeFaces, planFaces, type RoleFaces, stackOf } from './font-plan.js'
 import { type Catalogue, openCatalogue } from './fonts/catalog.js'
-import { type CutFont, type CutLately, cutFonts } from './fonts/cut.js'
+import { type CutFont, type CutLately, cutFonts, type FontRequest } from './fonts/cut.js'
 import { readFamilies } from './fonts/own-families.js'
 import type { Pinner } from './fonts/pinner.js'
 import { regionalFamily, regions } from './fonts/regional.js'
@@ -73,6 +74,20 @@ function writeStacks({ roles, text }: Plan, more: readonly string[]): string {
   return `@layer base{:root,[lang]{${plain}}${rules.join('')}}`
 }
 
+/** Throws what the catalogue throws for a family it has not, and where that is named. */
+async function refuseUnknown(theme: Theme, requests: readonly FontRequest[], catalogue: Catalogue) {
+  for (const { source } of requests) {
+    try {
+      catalogue.find(source)
+    } catch (error) {
+      const named = theme.fontPlaces?.find(({ family }) => family === source)
+      if (!(error instanceof DeckError) || named === undefined) throw error
+      const at = await placeOfValue(named.at, source)
+      throw new DeckError({ ...error.problem, at }, { blame: error.blame, cause: error })
+    }
+  }
+}
+
 export type DeckFonts = { readonly css: string; readonly problems: readonly Problem[] }
 
 /**
@@ -104,6 +119,7 @@ export async function makeFonts(
     ]),
   )
   const requests = faces.map((face) => face.request)
+  await refuseUnknown(theme, requests, catalogue)
   const fonts = await cutFonts(requests, { ...cutting, catalogue })
   const cut = faces.flatMap((face, index) => {
     const font = fonts[index]

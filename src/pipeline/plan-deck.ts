@@ -4,13 +4,14 @@ import type { Config } from '../config/config.js'
 import type { Head, Notes, RemarkPolicy } from '../notes/notes.js'
 import { parseNotes } from '../notes/parse.js'
 import { readNotesBytes } from '../notes/read.js'
-import type { Problem } from '../shared/problem.js'
+import { DeckError, type Problem } from '../shared/problem.js'
 import { planSlides } from '../slides/plan.js'
 import type { Slide } from '../slides/slide.js'
 import type { Aspect } from '../theme/aspect.js'
 import { readBrand, readOwnSheet, readSetting } from '../theme/brand.js'
 import { type Density, setDensity } from '../theme/density.js'
 import { loadTheme } from '../theme/load.js'
+import { placeOfKey } from '../theme/place.js'
 import type { Theme } from '../theme/theme.js'
 
 export type Asked = Config['deck'] & {
@@ -51,7 +52,14 @@ async function chooseTheme(
   const from = asked?.theme === undefined && head.theme !== undefined ? near : '.'
   const [brand, sheets] = await Promise.all([readBrand(file, head.brand), readOwnSheet(file)])
   const layers = [...settings.map(readSetting).toReversed(), ...brand]
-  return loadTheme(name, from, { layers, sheets, near })
+  try {
+    return await loadTheme(name, from, { layers, sheets, near })
+  } catch (error) {
+    const isTheirs = asked?.theme === undefined && head.theme !== undefined
+    if (!isTheirs || !(error instanceof DeckError) || error.problem.at !== undefined) throw error
+    const at = await placeOfKey({ file }, 'theme')
+    throw new DeckError({ ...error.problem, at }, { blame: error.blame, cause: error })
+  }
 }
 
 /** Plans a deck. Throws DeckError for notes that cannot be read, or a theme that cannot be used. */

@@ -45,6 +45,13 @@ export function explainIssue(
     return { keys, problem: { code: codes.unknown, message, hint: suggestName(wrong, known) } }
   }
   const name = path.map(String).join('.')
+  if (issue?.code === 'invalid_type' && /received (?:undefined|null)$/.test(issue.message)) {
+    const isMissing = issue.message.endsWith('undefined')
+    const message = `“${name}” is ${isMissing ? 'missing' : 'empty'}.`
+    const empty = 'Give it a value. In YAML “#” begins a comment: a colour stands in quotes, like "#0a6e5c".'
+    const hint = isMissing ? `Add it: ${String(path.at(-1) ?? '')}: …` : empty
+    return { keys: path, problem: { code: codes.bad, message, hint } }
+  }
   const why = issue?.message ?? 'it is not what was expected'
   const message = name === '' ? `${why}.` : `“${name}”: ${why}.`
   const hint = 'Put in a value of that kind, or leave the key out: its parent’s value holds then.'

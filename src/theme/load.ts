@@ -7,7 +7,7 @@ import { findTheme, type ThemePlace } from './find.js'
 import { mergeColors, mergeFonts, mergeSlide } from './merge.js'
 import { placeOfKey } from './place.js'
 import { type Layer, readStep, type Step } from './step.js'
-import type { Logo, Sheet, Theme } from './theme.js'
+import { fontRoles, type Logo, type Sheet, type Theme } from './theme.js'
 import { warnRemotes, warnRepairs } from './warn.js'
 
 /** What lies over any theme: a brand, the command line (newest first), and the author's own style sheet. */
@@ -65,6 +65,15 @@ async function readChain(
   })
 }
 
+/** Each family that a layer names, and where. */
+const findFamilies = (layers: readonly Layer[]) =>
+  layers.flatMap(({ tokens, at }) =>
+    fontRoles.flatMap((role) => {
+      const { latin, cjk } = tokens.font?.[role] ?? {}
+      return [latin, cjk].flatMap((family) => (family === undefined ? [] : [{ family, at }]))
+    }),
+  )
+
 const variantsOf = (chain: readonly Step[]) => [
   ...new Set(chain.flatMap(({ variants }) => Object.keys(variants))),
 ]
@@ -118,6 +127,7 @@ export async function loadTheme(name: string, from: string, over: Over = {}): Pr
     color,
     brandColor: changed ? color : {},
     font: mergeFonts(tokens),
+    fontPlaces: findFamilies(layers),
     fontScale: tokens.map(({ font }) => font?.scale).find((scale) => scale !== undefined) ?? 1,
     slide: mergeSlide(tokens),
     logo: await loadLogo(layers),

@@ -54,7 +54,7 @@ const fontSchema = z.strictObject({
 const densitySchema = z
   .strictObject({
     steps: z
-      .array(z.number().min(10).max(120))
+      .array(z.number().min(16).max(120))
       .min(1)
       .max(6)
       .describe(

@@ -1,5 +1,5 @@
 // The type of a theme once it is loaded: its chain resolved, its tokens complete, its style sheets read.
-import type { Problem } from '../shared/problem.js'
+import type { At, Problem } from '../shared/problem.js'
 import type { Colors, ThemeSettings } from './schema.js'
 
 /** What letters are for; each role has a face of its own. */
@@ -46,6 +46,8 @@ export type Theme = {
   /** Colours that a brand or the command line chose: they win over what style sheets say. */
   readonly brandColor: Partial<Colors>
   readonly font: Readonly<Record<FontRole, FontChoice>>
+  /** Where each family is named, what wins first: for one that is not there. */
+  readonly fontPlaces?: readonly { readonly family: string; readonly at: At }[]
   /** Size of points and slide titles, 1 as they are. */
   readonly fontScale: number
   readonly slide: ThemeSettings['slide']

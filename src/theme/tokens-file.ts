@@ -4,6 +4,7 @@ import { readText } from '../shared/files.js'
 import { DeckError } from '../shared/problem.js'
 import { explainIssue } from '../shared/read-yaml.js'
 import { hexOf } from './color.js'
+import { placeOf } from './place.js'
 import { type ThemeTokens, tokensSchema } from './schema.js'
 
 type Tree = Readonly<Record<string, unknown>>
@@ -46,7 +47,11 @@ function plainValue(value: unknown, key: string): unknown {
   return value
 }
 
-type Read = { readonly root: Tree; readonly fail: (message: string, hint: string) => never }
+type Read = {
+  readonly root: Tree
+  /** `word` is what stands where the mistake is. */
+  readonly fail: (message: string, hint: string, word: string) => never
+}
 
 function follow(value: unknown, read: Read, seen: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((one) => follow(one, read, seen))
@@ -57,6 +62,7 @@ function follow(value: unknown, read: Read, seen: readonly string[]): unknown {
     return read.fail(
       `Tokens refer to each other in a circle: ${chain.join(' → ')}.`,
       'Give one of them a value.',
+      `{${alias}}`,
     )
   let node: unknown = read.root
   for (const key of alias.split('.')) node = isTree(node) ? node[key] : undefined
@@ -64,6 +70,7 @@ function follow(value: unknown, read: Read, seen: readonly string[]): unknown {
   return read.fail(
     `“{${alias}}” refers to a token that is not there.`,
     'Write the path of a token that has a $value.',
+    `{${alias}}`,
   )
 }
 
@@ -79,25 +86,25 @@ function plainTree(tree: Tree, read: Read): Tree {
 /** Reads a file of tokens named as the keys of theme.yaml are. Throws DeckError `theme/bad-tokens` naming the token. */
 export async function readTokensFile(file: string): Promise<ThemeTokens> {
   const source = await readText(file)
-  const fail = (message: string, hint: string, line?: number): never => {
-    throw new DeckError({ code: 'theme/bad-tokens', message, hint, at: { file, ...(line ? { line } : {}) } })
+  const refuse = (message: string, hint: string, offset = 0): never => {
+    throw new DeckError({ code: 'theme/bad-tokens', message, hint, at: { file, ...placeOf(source, offset) } })
   }
+  const fail: Read['fail'] = (message, hint, word) => refuse(message, hint, Math.max(0, source.indexOf(word)))
   let root: unknown
   try {
     root = JSON.parse(source)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : ''
     const offset = Number(/position (\d+)/.exec(why)?.[1] ?? 0)
-    fail(`This is not JSON: ${why}.`, 'Export the tokens again.', source.slice(0, offset).split('\n').length)
+    refuse(`This is not JSON: ${why}.`, 'Export the tokens again.', offset)
   }
-  if (!isTree(root)) return fail('This holds no group of tokens.', 'Export the tokens again.')
+  if (!isTree(root)) return refuse('This holds no group of tokens.', 'Export the tokens again.')
   const named = Object.fromEntries(groups.flatMap((key) => (isTree(root[key]) ? [[key, root[key]]] : [])))
   const parsed = tokensSchema.safeParse(plainTree(named, { root, fail }))
   if (parsed.success) return parsed.data
   const codes = { broken: 'theme/bad-tokens', unknown: 'theme/bad-tokens', bad: 'theme/bad-tokens' }
   const { problem, keys } = explainIssue(parsed.error, tokensSchema, { codes, key: 'token' })
   const last = String(keys.at(-1) ?? '')
-  const found = source.indexOf(`"${last}"`)
-  const line = found < 0 ? 1 : source.slice(0, found).split('\n').length
-  throw new DeckError({ ...problem, at: { file, line } })
+  const offset = Math.max(0, source.indexOf(`"${last}"`))
+  throw new DeckError({ ...problem, at: { file, ...placeOf(source, offset) } })
 }

@@ -75,6 +75,17 @@ describe('recap theme new', () => {
   })
 })
 
+describe('a theme named in the notes', () => {
+  it('that is not there is told where it is named', async () => {
+    await writeFile(path.join(dir, 'talk.md'), '---\ntitle: A\ntheme: papr\n---\n# Ann\nx')
+    const run = await recap(['build', 'talk.md'], dir)
+    expect(run).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^talk\.md:3:1 {2}theme\/unknown-theme/),
+    })
+  })
+})
+
 describe('recap theme preview', () => {
   it('shows notes in several themes side by side, each slide large at a click', async () => {
     await writeFile(

@@ -6,6 +6,7 @@ import { collectLetters } from '../../src/deck/letters.js'
 import { tellMissing, tellRegions } from '../../src/deck/missing-letters.js'
 import type { DeckLang } from '../../src/notes/notes.js'
 import { loadTheme } from '../../src/theme/load.js'
+import { folderOf } from '../helpers/theme-folder.js'
 
 const { cacheDir } = readEnvironment()
 
@@ -21,6 +22,23 @@ async function fontsFor(html: string, lang: DeckLang, theme = 'paper') {
       .split(',')
   return { families, problems, textOf }
 }
+
+describe('a font that is not there', () => {
+  it('is refused where it is named, with the nearest name', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'name: a # no Figtre yet\nextends: paper\nfont:\n  text: { latin: Figtre }\n',
+    })
+    const theme = await loadTheme('./a', dir)
+    const made = makeFonts(theme, collectLetters(['<p>a</p>'], [], 'en'), { cacheDir })
+    await expect(made).rejects.toMatchObject({
+      problem: {
+        code: 'deck/unknown-font',
+        hint: expect.stringContaining('Did you mean “Figtree”?'),
+        at: { line: 4, column: 18 },
+      },
+    })
+  })
+})
 
 describe('letter forms', () => {
   it('of Taiwan and Japan take the place of the mainland’s', async () => {

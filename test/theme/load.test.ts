@@ -74,7 +74,7 @@ describe('a theme', () => {
   it('whose parent or logo is not there is refused with the line that names it', async () => {
     const dir = await folderOf({
       'a/theme.yaml': 'name: a\nextends: papper\n',
-      'b/theme.yaml': 'name: b\nlogo:\n  src: gone.svg\n',
+      'b/theme.yaml': 'name: b # or src: x.svg\nlogo:\n  src: gone.svg\n',
     })
     expect(await problemOf(dir, './a')).toMatchObject({
       code: 'theme/unknown-theme',
@@ -84,6 +84,22 @@ describe('a theme', () => {
     expect(await problemOf(dir, './b')).toMatchObject({
       code: 'theme/no-asset',
       at: { file: path.join(dir, 'b/theme.yaml'), line: 3, column: 3 },
+    })
+  })
+
+  it('without a name, or with a colour YAML took for a comment, is refused in words that say so', async () => {
+    const dir = await folderOf({
+      'a/theme.yaml': 'extends: paper\n',
+      'b/theme.yaml': 'name: b\ncolor:\n  accent: #0a6e5c\n',
+    })
+    expect(await problemOf(dir, './a')).toMatchObject({
+      message: '“name” is missing.',
+      hint: 'Add it: name: …',
+    })
+    expect(await problemOf(dir, './b')).toMatchObject({
+      message: '“color.accent” is empty.',
+      hint: expect.stringContaining('a colour stands in quotes'),
+      at: { line: 3, column: 3 },
     })
   })
 

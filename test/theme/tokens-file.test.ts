@@ -44,13 +44,13 @@ describe('a file of design tokens', () => {
   })
 
   it.each([
-    ['{"color": {', 'This is not JSON', undefined],
+    ['{"color": {', 'This is not JSON', 1],
     [{ color: { acent: { $value: '#000' } } }, 'no token “color.acent”', 3],
-    [{ color: { accent: { $value: '{a.b}' } } }, '“{a.b}” refers to a token that is not there', undefined],
+    [{ color: { accent: { $value: '{a.b}' } } }, '“{a.b}” refers to a token that is not there', 4],
     [
       { x: { $value: '{y}' }, y: { $value: '{x}' }, color: { bg: { $value: '{x}' } } },
       'circle: x → y → x',
-      undefined,
+      6,
     ],
     [{ font: { text: { weight: { $value: { value: 2, unit: 'rem' } } } } }, '“font.text.weight”', 4],
   ])('that is wrong is refused: %j', async (tokens, message, line) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { DeckError } from '../../shared/problem.js'
+import { suggestName } from '../../shared/text.js'
 import { type Family, families, ownFamilies } from './families.js'
 import type { Rule } from './rule.js'
 
@@ -52,7 +53,7 @@ export function openCatalogue({
       throw new DeckError({
         code: 'deck/unknown-font',
         message: `There is no font “${name}”.`,
-        hint: `The fonts known are: ${[...own.map((family) => family.name), ...familyNames].join(', ')}. A file of another goes into the theme’s fonts/ folder.`,
+        hint: `${suggestName(name, [...own.map((family) => family.name), ...familyNames])} A file of another goes into the theme’s fonts/ folder.`,
       })
     const message = `The font “${name}” is not installed.`
     const hint = `Install it with: npm install ${row.package}`
