@@ -54,8 +54,10 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
   }
   const draw = drawings.get(templates) ?? remember(drawOnce, mostDrawn)
   drawings.set(templates, draw)
-  return draw(JSON.stringify([facts, slide.view]), () => {
-    const html = templates.slide({ ...facts, body: template(slide.view) })
+  // A section's first slide has a heading one level up, where no slide of its own says the section's name.
+  const view = { ...slide.view, opens: slide.opens !== undefined }
+  return draw(JSON.stringify([facts, view]), () => {
+    const html = templates.slide({ ...facts, body: template(view) })
     return typesetHtml(html, slide.lang)
   })
 }

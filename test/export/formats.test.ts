@@ -169,3 +169,20 @@ describe('presenter', () => {
     expect(errors).toEqual([])
   })
 })
+
+describe('the bookmarks of a PDF', () => {
+  it('file each speaker by himself, with or without a slide of his name, and parts of a slide under it', async () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, at) => `- A harbour is a place of ${at} walls and as many doors`,
+    )
+    await writeFile(path.join(dir, 'talk.md'), `${talk}\n# Di\n${many.join('\n')}\n# Ed\nA\nB`)
+    expect((await build('--to', 'pdf')).code).toBe(0)
+    const { outline, levels } = await readPdf(await readFile(out('talk.pdf')))
+    const named = outline.map((title, at) => `${levels[at]} ${title}`)
+    expect(named.filter((title) => title.startsWith('2'))).toEqual(
+      ['Agenda', 'Ann', 'Bo', 'Cy', 'Di', 'Ed'].map((name) => `2 ${name}`),
+    )
+    expect(named.filter((title) => title === '3 Di').length).toBeGreaterThan(0)
+  })
+})

@@ -42,6 +42,16 @@ function quietPicture(copy: HTMLElement): void {
   for (const once of copy.querySelectorAll('.picture figcaption, .body > .remark')) once.remove()
 }
 
+/** What a slide begins its copies go on with: their bookmarks stand under its own. */
+function lowerHeading(copy: HTMLElement): void {
+  const heading = copy.querySelector('.head > h2')
+  if (!heading) return
+  const lower = document.createElement('h3')
+  for (const { name, value } of heading.attributes) lower.setAttribute(name, value)
+  lower.append(...heading.childNodes)
+  heading.replaceWith(lower)
+}
+
 /** The slide and as many copies of it as make `count`, each without what stands in `list`: that is put into them later. */
 export function copySlides(section: HTMLElement, list: string, count: number): readonly HTMLElement[] {
   // Taken out before, not out of the copies: copying all of a long list for each part takes time as its square.
@@ -53,6 +63,7 @@ export function copySlides(section: HTMLElement, list: string, count: number): r
     if (!(copy instanceof HTMLElement)) return section
     copy.querySelector(':scope > .notes')?.remove()
     quietPicture(copy)
+    lowerHeading(copy)
     copy.id = freeId(section, index + 2)
     return copy
   })
