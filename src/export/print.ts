@@ -43,7 +43,7 @@ export async function printAndFinish(
     })
   }
   const linked = readPdfObjects(setPageLinks(pdf, ORIGIN, pageOf))
-  return await packPdf(setFacts(linked, deck.facts, date))
+  return packPdf(setFacts(linked, deck.facts, date))
 }
 
 function tellNotPrinted(cause: unknown): never {

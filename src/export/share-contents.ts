@@ -7,7 +7,11 @@ const smallestPiece = 600
 /** Contents are cut after whatever draws, clips or ends something: never within what belongs together. */
 const cut = (content: string): readonly string[] => content.split(/(?<=\n(?:f\*?|S|B|Q|ET|EMC|n)\n)/)
 
-/** Streams must not be squeezed. */
+/** The number of a page's content; NaN for every other object. */
+export const contentOf = ({ text }: PdfObject): number =>
+  Number(/\/Type \/Page\n[\s\S]*\/Contents (\d+) 0 R/.exec(text)?.[1])
+
+/** Pages' contents must not be squeezed. */
 export function shareContents(pdf: PdfObjects): PdfObjects {
   const objects = new Map(pdf.objects)
   let { size } = pdf
@@ -17,8 +21,7 @@ export function shareContents(pdf: PdfObjects): PdfObjects {
     return number
   }
   const pages = [...pdf.objects.values()].flatMap((page) => {
-    const number = Number(/\/Type \/Page\n[\s\S]*\/Contents (\d+) 0 R/.exec(page.text)?.[1])
-    const content = pdf.objects.get(number)
+    const content = pdf.objects.get(contentOf(page))
     return content?.data === undefined || content.text.includes('/Filter')
       ? []
       : [{ page, content, pieces: cut(textOf(content)) }]

@@ -52,7 +52,7 @@ describe.each([
   const folder = mkdtempSync(path.join(tmpdir(), 'recap-pack-'))
   beforeAll(async () => {
     plain = await printSummit(theme, atOnce)
-    packed = await packPdf(readPdfObjects(plain))
+    packed = packPdf(readPdfObjects(plain))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -73,7 +73,7 @@ describe.each([
   })
 
   it('are packed into the same bytes again', async () => {
-    expect(Buffer.from(await packPdf(readPdfObjects(plain))).equals(packed)).toBe(true)
+    expect(Buffer.from(packPdf(readPdfObjects(plain))).equals(packed)).toBe(true)
   })
 })
 
