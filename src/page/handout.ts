@@ -16,6 +16,8 @@ declare global {
 const readablePt = 7
 /** Sizes they are set in there, the first that fits. */
 const remarkSizesPt = [8.5, 8, 7.5, 7]
+/** What the speaker is to say stands nowhere else: rather small than cut. */
+const noteSizesPt = [...remarkSizesPt, 6.5, 6, 5.5, 5, 4.5, 4]
 const pxOfMm = 96 / 25.4
 
 function make(className: string, parent: Element, text = ''): HTMLElement {
@@ -46,16 +48,29 @@ function nameSections(sections: readonly HTMLElement[]): ReadonlyMap<string, str
   return names
 }
 
-/** The slide's remarks in a size that is read, cut by lines where there are too many: they stand whole on the slide. */
-function repeatRemarks(section: HTMLElement, room: HTMLElement, height: number, scale: number): void {
-  const most = height * pxOfMm
+/** What is too small on the slide, or not shown there: speaker notes, which only the speaker's own deck has. */
+function wordsBeside(section: HTMLElement, scale: number): readonly HTMLElement[] {
+  const notes = [...section.querySelectorAll<HTMLElement>(':scope > .notes > *')]
   const remarks = [...section.querySelectorAll<HTMLElement>('aside.remark')]
   const [first] = remarks
-  if (first === undefined) return
-  if (Number.parseFloat(getComputedStyle(first).fontSize) * scale * 0.75 >= readablePt) return
+  const small = first && Number.parseFloat(getComputedStyle(first).fontSize) * scale * 0.75 < readablePt
+  return [...(small ? remarks : []), ...notes]
+}
+
+/** These words in a size that is read, cut by lines where there are too many. */
+function sayBeside(section: HTMLElement, room: HTMLElement, height: number, scale: number): void {
+  const most = height * pxOfMm
+  const words = wordsBeside(section, scale)
+  if (words.length === 0) return
   const said = make('said', room)
-  for (const remark of remarks) make('thought', said).innerHTML = remark.innerHTML
-  for (const size of remarkSizesPt) {
+  for (const word of words) {
+    const thought = make('thought', said)
+    thought.innerHTML = word.innerHTML
+    thought.classList.toggle('own', word.dataset['kind'] === 'note')
+  }
+  const noted = words.some(({ parentElement }) => parentElement?.matches('.notes'))
+  if (noted) room.removeAttribute('aria-hidden')
+  for (const size of noted ? noteSizesPt : remarkSizesPt) {
     said.style.fontSize = `${size}pt`
     if (said.scrollHeight <= most) return
   }
@@ -90,7 +105,7 @@ function fill(
   const room = make('room', cell)
   room.setAttribute('aria-hidden', 'true')
   place(room, plan.notes)
-  repeatRemarks(section, room, plan.notes.height, scale)
+  sayBeside(section, room, plan.notes.height, scale)
   rule(room, plan.notes.height)
 }
 

@@ -77,6 +77,19 @@ describe('a handout', () => {
     expect((await handoutIn('large')).pages.join().match(/nonsense/g)).toHaveLength(sections.length)
   })
 
+  it('has beside each slide what its speaker is to say and what he thought, in the one that is his alone', async () => {
+    const note = 'The gates were shut for nine days in a row, and nobody noticed before the tenth'
+    await writeFile(path.join(dir, 'talk.md'), `${talk}\n\nNote: ${note}`)
+    await build('--to', 'handout,presenter-handout', '--per-page', '6')
+    expect((await handoutIn('out')).pages.join()).not.toMatch(/nonsense|tenth/)
+    const bytes = await bytesOf('out/talk.presenter.handout.pdf')
+    const own = await readPdf(bytes)
+    expect(own.pages.join().match(/nonsense/g)).toHaveLength(sections.length)
+    expect(lettersOf(own.pages.join())).toContain(lettersOf(note))
+    expect(own.pages).toHaveLength((await handoutIn('out')).pages.length)
+    expect(countFonts(bytes)).toMatchObject({ type3: 0, notEmbedded: 0 })
+  })
+
   it('holds only the slides asked for, by their own numbers', async () => {
     await build('--to', 'handout', '--slides', '3,5', '--per-page', '2')
     const { pages } = await handoutIn('out')

@@ -7,6 +7,17 @@ import { pdf } from './pdf.js'
 import { png } from './png.js'
 import { pptx } from './pptx.js'
 import { presenter } from './presenter.js'
+import { presenterHandout } from './presenter-handout.js'
 import { presenterPptx } from './presenter-pptx.js'
 
-export const formats: readonly Format[] = [html, pdf, handout, png, cover, presenter, pptx, presenterPptx]
+export const formats: readonly Format[] = [
+  html,
+  pdf,
+  handout,
+  png,
+  cover,
+  presenter,
+  presenterHandout,
+  pptx,
+  presenterPptx,
+]

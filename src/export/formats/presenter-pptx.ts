@@ -1,6 +1,6 @@
 // The deck with speaker notes and remarks, opened and fitted by itself → a PowerPoint file for the speaker alone, with notes pages.
-import { openDeck } from '../../chrome/open-deck.js'
 import type { Format } from '../format.js'
+import { openPresenter } from '../open-presenter.js'
 import { readDeck } from '../pptx/read-deck.js'
 import { writeDeck } from '../pptx/write-deck.js'
 import { chooseSlides } from '../slide-ranges.js'
@@ -12,11 +12,10 @@ export const presenterPptx: Format = {
   needsChrome: true,
   picksSlides: true,
   forSpeaker: true,
-  async make({ openPage, drawPresenter, date, options }) {
-    const [{ chrome, open: shared, report }, deck] = await Promise.all([openPage(), drawPresenter()])
-    const { width: widthPx, height: heightPx } = shared.page.viewport() ?? {}
-    await using open = await openDeck(chrome, deck.html, { mode: 'pages', widthPx, heightPx })
-    const wanted = chooseSlides(options.slides, report.pages)
-    return writeDeck(await chrome.whileAlive(readDeck(deck, open, wanted)), date)
+  async make(input) {
+    const { fitted, deck, open } = await openPresenter(input)
+    await using page = open
+    const wanted = chooseSlides(input.options.slides, fitted.report.pages)
+    return writeDeck(await fitted.chrome.whileAlive(readDeck(deck, page, wanted)), input.date)
   },
 }

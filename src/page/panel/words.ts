@@ -38,6 +38,7 @@ const english = {
     cover: 'Cover picture',
     presenter: 'HTML for you',
     pptx: 'PowerPoint',
+    'presenter-handout': 'handout for you',
     'presenter-pptx': 'PowerPoint for you',
   }),
 }
@@ -86,6 +87,7 @@ const chinese: PanelWords = {
     cover: '封面图',
     presenter: '演讲者 HTML',
     pptx: 'PowerPoint',
+    'presenter-handout': '演讲者讲义',
     'presenter-pptx': '演讲者 PowerPoint',
   },
 }
