@@ -1,4 +1,4 @@
-// reveal.js's list of keys, in the deck's language: the same keys with other words.
+// What reveal.js itself says, in the deck's language: its list of keys, and the words on its controls.
 import type { RevealApi } from 'reveal.js'
 
 /** By the names that reveal.js lists its keys under, in its linear navigation. */
@@ -13,8 +13,25 @@ const chinese = {
   'ESC, O': '总览',
 } as const
 
-/** Says the list in Chinese for a deck in Chinese. */
-export function translateHelp(deck: RevealApi, lang: string): void {
-  if (!lang.startsWith('zh')) return
+const controls = {
+  '.navigate-left': '上一页',
+  '.navigate-right': '下一页',
+  '.navigate-up': '上面一页',
+  '.navigate-down': '下面一页',
+} as const
+
+/** Says it in Chinese for a deck in Chinese. */
+export function translateReveal(deck: RevealApi, lang: string): void {
+  const root = deck.getRevealElement()
+  if (!lang.startsWith('zh') || !root) return
   for (const [key, words] of Object.entries(chinese)) deck.registerKeyboardShortcut(key, words)
+  for (const [control, words] of Object.entries(controls))
+    root.querySelector(control)?.setAttribute('aria-label', words)
+  const resume = root.querySelector('.resume-button')
+  if (resume) resume.textContent = '继续演示'
+  // It is put into the page when it is asked for.
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches('.jump-to-slide-input'))
+      target.placeholder = chinese.G
+  })
 }

@@ -8,6 +8,7 @@ import { openPatcher } from './live/patch.js'
 import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './live-contract.js'
 import { addPanel } from './panel/panel.js'
 import { showDeck } from './show.js'
+import { pageWords } from './words.js'
 
 const query = new URLSearchParams(location.search)
 /** Whose deck the page is: the speaker's page shows the one with speaker notes in a frame. */
@@ -68,7 +69,8 @@ async function start(): Promise<void> {
     await apply(parts)
     reveal?.dispatchEvent({ type: 'recap-patched' })
   }
-  reveal.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker’s view' }, () => {
+  const { speaker } = pageWords(document.documentElement.lang)
+  reveal.addKeyBinding({ keyCode: 83, key: 'S', description: speaker }, () => {
     window.open('/speaker', 'recap-speaker')
   })
   // A frame of the speaker's page has no room for it, and a phone no say in it.

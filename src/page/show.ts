@@ -6,7 +6,7 @@ import Zoom from 'reveal.js/plugin/zoom'
 import { measureBoxes } from './boxes.js'
 import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
-import { translateHelp } from './help.js'
+import { translateReveal } from './help.js'
 import { Pen } from './pen/pen.js'
 import { Search } from './search/search.js'
 
@@ -87,7 +87,7 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.
   const laidOut = mode === 'print' ? new Promise((resolve) => deck.on('pdf-ready', resolve)) : undefined
   await deck.initialize()
-  translateHelp(deck, document.documentElement.lang)
+  translateReveal(deck, document.documentElement.lang)
   await laidOut
   if (mode !== 'print') return deck
   // reveal.js leaves these on slides nobody has visited, which empties the PDF's tags and bookmarks (hakimel/reveal.js#3495).

@@ -95,9 +95,7 @@ describe('the panel', () => {
     await page.waitForSelector('.panel-tried p')
     expect(await page.$('.panel-tried pre')).toBeNull()
     expect(
-      await page.$$eval('#panel-copy, #panel-save', (all) =>
-        all.every((one) => one.hasAttribute('disabled')),
-      ),
+      await page.$$eval('#panel-copy, #panel-save', (all) => all.every((one) => one.ariaDisabled === 'true')),
     ).toBe(true)
   })
 
@@ -155,9 +153,9 @@ describe('the panel', () => {
     await choose(page, 'aspect', '4:3')
     await tried(page)
     await page.click('[data-format="pdf"]')
-    await page.waitForFunction(
-      () => document.querySelector<HTMLButtonElement>('[data-format="html"]')?.disabled,
-    )
+    await page.waitForFunction(() => document.querySelector('[data-format="html"]')?.ariaDisabled === 'true')
+    // What was pressed keeps the focus, so that the next key is not the deck's.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-format'))).toBe('pdf')
     const link = await page.waitForSelector('.panel-formats a[href]', { timeout: 60_000 })
     const bytes = await link?.evaluate(async (one) => {
       const answer = await fetch((one as HTMLAnchorElement).href)
@@ -174,7 +172,9 @@ describe('the panel', () => {
     expect(await readFile(path.join(server.folder, 'again', 'notes.pdf'))).toEqual(await readFile(file))
     const pages = (await readPdf(await readFile(file))).pages
     expect(JSON.stringify(pages)).not.toContain('其实没听懂')
-  })
+    await page.keyboard.press('Escape')
+    expect(await page.$('.recap-panel, .reveal.overview')).toBeNull()
+  }, 120_000)
 
   it('says why it cannot save, and leaves the notes as they were', async () => {
     const text = `---\nbrand: acme.yaml\n---\n${notes}`

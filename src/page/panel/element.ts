@@ -2,6 +2,9 @@
 
 type Held = string | Node
 
+/** Whether a button is there and can do nothing now. A disabled one would lose the focus, and with it the keys. */
+export const isOff = (button: Element): boolean => button.ariaDisabled === 'true'
+
 /** Makes an element. Attributes that are `undefined` or false are left out; true ones are empty. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

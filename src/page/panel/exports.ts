@@ -1,6 +1,6 @@
 // The formats there are → a button for each, and how far it is; at the end a link to the file.
 import type { Exporting, FormatOffer } from '../live-contract.js'
-import { make } from './element.js'
+import { isOff, make } from './element.js'
 import { post } from './post.js'
 import type { PanelWords } from './words.js'
 
@@ -10,14 +10,16 @@ export type Exports = {
   readonly tell: (exporting: Exporting) => void
 }
 
-/** Buttons for the formats. While one is made, none of them can be pressed. */
+/** Buttons for the formats. While one is made, none of them can be pressed; the one that was pressed keeps the focus. */
 export function makeExports(formats: readonly FormatOffer[], words: PanelWords): Exports {
   const rows = new Map<string, { readonly button: HTMLButtonElement; readonly said: HTMLElement }>()
   const list = make('ul', { class: 'panel-formats' })
   for (const { name, forSpeaker } of formats) {
     const button = make('button', { type: 'button', 'data-format': name }, words.names[name] ?? name)
     const said = make('span', { role: 'status' })
-    button.addEventListener('click', () => post('/export', { format: name }))
+    button.addEventListener('click', () => {
+      if (!isOff(button)) post('/export', { format: name })
+    })
     rows.set(name, { button, said })
     list.append(make('li', {}, button, ...(forSpeaker ? [make('small', {}, words.forSpeaker)] : []), said))
   }
@@ -25,7 +27,7 @@ export function makeExports(formats: readonly FormatOffer[], words: PanelWords):
   return {
     root,
     tell({ format, state, words: told, href }) {
-      for (const { button } of rows.values()) button.disabled = state === 'busy'
+      for (const { button } of rows.values()) button.ariaDisabled = String(state === 'busy')
       const row = rows.get(format)
       if (!row) return
       row.said.dataset['state'] = state

@@ -33,15 +33,17 @@ export const panelLook = `
 .recap-panel pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #0d0c0b; border-radius: 8px; padding: 10px 12px; margin: 0 0 10px; }
 .recap-panel .panel-tried p { color: #c9bfb0; font-size: 14px; margin: 0 0 10px; }
 .recap-panel button { background: #36312c; color: inherit; border: 1px solid #5a524a; border-radius: 8px; padding: 6px 11px; cursor: pointer; font-size: 14px; }
-.recap-panel button:hover:enabled { background: #4a433c; }
-.recap-panel button:disabled { color: #8f867b; background: none; border-color: #443e38; cursor: default; }
+.recap-panel button:hover:not([aria-disabled=true]) { background: #4a433c; }
+.recap-panel button[aria-disabled=true] { color: #8f867b; background: none; border-color: #443e38; cursor: default; }
 .recap-panel .panel-buttons { display: flex; flex-wrap: wrap; gap: 8px; }
 .recap-panel output { display: block; min-height: 1.5em; margin: -10px 0 0; font-size: 14px; color: #ffc3b0; }
 .recap-panel output:empty { min-height: 0; margin: -20px 0 0; }
-.recap-panel .panel-formats { list-style: none; display: grid; gap: 8px; }
-.recap-panel .panel-formats li { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 2px 10px; }
-.recap-panel .panel-formats small { color: #c9bfb0; font-size: 12.5px; }
-.recap-panel .panel-formats [role=status] { grid-column: 1 / -1; font-size: 13.5px; color: #c9bfb0; overflow-wrap: anywhere; }
+.recap-panel .panel-formats { list-style: none; display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.recap-panel .panel-formats li { display: grid; align-content: start; gap: 3px; }
+.recap-panel .panel-formats li:has([data-state]) { grid-column: 1 / -1; }
+.recap-panel .panel-formats button { padding: 8px 11px; text-align: start; }
+.recap-panel .panel-formats small { color: #c9bfb0; font-size: 12.5px; line-height: 1.35; }
+.recap-panel .panel-formats [role=status] { font-size: 13.5px; color: #c9bfb0; overflow-wrap: anywhere; }
 .recap-panel .panel-formats [data-state=failed] { color: #ff9d7e; }
 .recap-panel a { color: #ffc3b0; }
 .recap-panel #panel-close { position: sticky; top: -8px; align-self: end; margin: -8px -8px -34px 0; z-index: 1; padding: 2px 10px; font-size: 18px; line-height: 1.3; }

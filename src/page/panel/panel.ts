@@ -4,7 +4,7 @@ import { Idiomorph } from 'idiomorph'
 import type { RevealApi } from 'reveal.js'
 import type { Exporting, LookState } from '../live-contract.js'
 import { makeChoices, readChoice } from './choices.js'
-import { make } from './element.js'
+import { isOff, make } from './element.js'
 import { type Exports, makeExports } from './exports.js'
 import { keepLook } from './keep-look.js'
 import { besideLook, panelLook } from './look.js'
@@ -54,7 +54,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     const words = panelWords(lang())
     const tried = state.frontMatter !== ''
     const button = (id: string, text: string) =>
-      make('button', { type: 'button', id: `panel-${id}`, disabled: !tried }, text)
+      make('button', { type: 'button', id: `panel-${id}`, 'aria-disabled': String(!tried) }, text)
     drawer.lang = lang()
     drawer.setAttribute('aria-label', words.panel)
     const parts = [
@@ -106,7 +106,7 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     'panel-drop': () => keeper.choose(() => ({})),
   }
   fields.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) acts[target.id]?.()
+    if (target instanceof HTMLButtonElement && !isOff(target)) acts[target.id]?.()
   })
 
   function open(): void {

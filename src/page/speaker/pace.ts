@@ -53,7 +53,8 @@ export function findPace(
   const fromMs = before + each * at.slide
   const toMs = fromMs + each
   const aheadMs = elapsedMs < fromMs ? fromMs - elapsedMs : elapsedMs > toMs ? toMs - elapsedMs : 0
-  return { wholeMs: sum(times), fromMs, toMs, aheadMs }
+  // The parts of a whole, put together, are a hair less than it.
+  return { wholeMs: Math.round(sum(times)), fromMs, toMs, aheadMs }
 }
 
 /** `3:07`, `1:02:33`; less than a second is none. */

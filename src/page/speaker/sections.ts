@@ -16,31 +16,42 @@ const span = (className: string, text: string) => {
   return element
 }
 
-/** Writes the list; a click on a name goes to its first slide. */
+const row = () => {
+  const item = document.createElement('li')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.append(span('name', ''), span('time', ''))
+  item.append(button)
+  return item
+}
+
+/** Writes the list; a click on a name goes to its first slide. Rows stay: one of them may have the focus. */
 export function listSections(list: HTMLElement, talk: Talk, { times, spent }: Progress): void {
-  const item = ({ title, first }: NamedStretch, place: number) => {
-    if (title === undefined) return []
-    const row = document.createElement('li')
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.tabIndex = -1
-    if (place === talk.at.stretch) button.setAttribute('aria-current', 'true')
+  const named = talk.stretches.flatMap(({ title, first }: NamedStretch, place) =>
+    title === undefined ? [] : [{ title, first, place }],
+  )
+  while (list.children.length > named.length) list.lastElementChild?.remove()
+  while (list.children.length < named.length) list.append(row())
+  const before = list.querySelector('[aria-current]')
+  named.forEach(({ title, first, place }, index) => {
+    const button = list.children[index]?.querySelector('button')
+    const [name, time] = button?.children ?? []
+    if (!button || !name || !time) return
     const used = spent.get(place) ?? 0
     const planned = times?.[place] ?? 0
-    const over = planned > 0 && used > planned
     const words = [used >= 1000 ? formatTime(used) : '', planned > 0 ? formatTime(planned) : '']
-    button.append(span('name', title), span(over ? 'time over' : 'time', words.filter(Boolean).join(' / ')))
-    button.addEventListener('click', () => {
+    name.textContent = title
+    time.textContent = words.filter(Boolean).join(' / ')
+    time.classList.toggle('over', planned > 0 && used > planned)
+    if (place === talk.at.stretch) button.setAttribute('aria-current', 'true')
+    else button.removeAttribute('aria-current')
+    button.onclick = () => {
       const { h, v } = talk.reveal.getIndices(first)
       talk.reveal.slide(h, v)
-    })
-    row.append(button)
-    return [row]
-  }
-  const at = list.scrollTop
-  list.replaceChildren(...talk.stretches.flatMap(item))
-  list.scrollTop = at
-  list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    }
+  })
+  const now = list.querySelector('[aria-current]')
+  if (now !== before) now?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Draws a stretch as wide as its time, or its slides where nothing is planned; filled as far as the talk is. */
