@@ -160,6 +160,11 @@ describe('a deck that is presented', () => {
     expect(words).toMatch(/papr/)
     expect(words).toMatch(/paper/)
     expect(await page.$$eval('section[data-layout]', (all) => all.length)).toBeGreaterThan(5)
+    // Out of the way of whoever is speaking, until something else is wrong.
+    await page.click('.recap-overlay button')
+    expect(await page.$('.recap-overlay')).toBeNull()
+    await server.save(`---\ntheme: grdi\n---\n${notes}`)
+    await page.waitForFunction(() => document.querySelector('.recap-overlay')?.textContent?.includes('grdi'))
     await server.save(`${notes}\n补上的一点\n`)
     await says(page, '补上的一点')
     await page.waitForFunction(() => document.querySelector('.recap-overlay') === null)

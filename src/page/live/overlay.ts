@@ -2,9 +2,14 @@
 import type { LiveProblem } from '../live-contract.js'
 
 const words = {
-  zh: { head: '这里要改一改', foot: '改好保存，本页自动消失。投影上仍是上一次成功的幻灯片。' },
+  zh: {
+    close: '先收起',
+    head: '这里要改一改',
+    foot: '改好保存，本页自动消失。投影上仍是上一次成功的幻灯片。',
+  },
   en: {
     head: 'This needs mending',
+    close: 'Hide for now',
     foot: 'Save it mended, and this goes away. Below is the last deck that was whole.',
   },
 }
@@ -16,6 +21,8 @@ const look = `
 .recap-overlay ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 14px; }
 .recap-overlay code { font: 15px/1.5 ui-monospace, monospace; color: #ffb59e; overflow-wrap: anywhere; }
 .recap-overlay p { margin: 2px 0; }
+.recap-overlay button { float: inline-end; font: inherit; font-size: 15px; color: inherit; background: #36312c; border: 1px solid #5a524a; border-radius: 8px; padding: 4px 12px; cursor: pointer; }
+.recap-overlay button:focus-visible { outline: 3px solid #ff9d7e; outline-offset: 2px; }
 .recap-overlay .foot { margin-top: 16px; color: #b8b0a4; font-size: 15px; }`
 
 const element = (name: string, text: string, className = '') => {
@@ -43,6 +50,9 @@ export function showProblems(problems: readonly LiveProblem[]): void {
     if (hint !== undefined) item.append(element('p', hint, 'hint'))
     list.append(item)
   }
-  sheet.append(style, element('h2', told.head), list, element('p', told.foot, 'foot'))
+  // Whoever stands before people mends it later.
+  const close = element('button', told.close)
+  close.addEventListener('click', () => sheet.remove())
+  sheet.append(style, close, element('h2', told.head), list, element('p', told.foot, 'foot'))
   document.body.append(sheet)
 }
