@@ -99,6 +99,8 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
     const html = rendering.then((deck) => deck.html)
+    // That it failed is told by `rendering`; here it may be before anybody waits for it, which would end the program.
+    html.catch(() => undefined)
     const open = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
     return { chrome, open, report: readPageReport(open.report) }
   })

@@ -86,6 +86,18 @@ describe('a theme named in the notes', () => {
   })
 })
 
+describe('a theme that fails', () => {
+  it('while Chrome starts is told of once, and nothing else is', async () => {
+    await mkdir(path.join(dir, 'odd/layouts'), { recursive: true })
+    await writeTheme('odd', 'name: odd\n')
+    await writeFile(path.join(dir, 'odd/layouts/closing.hbs'), '{{> nosuch}}')
+    await writeFile(path.join(dir, 'talk.md'), '# Ann\nx')
+    const run = await recap(['build', 'talk.md', '--theme', './odd', '--to', 'html,pdf'], dir)
+    expect(run.code).toBe(1)
+    expect(run.stderr.trim().split('\n')).toHaveLength(3)
+  })
+})
+
 describe('recap theme preview', () => {
   it('shows notes in several themes side by side, each slide large at a click', async () => {
     await writeFile(

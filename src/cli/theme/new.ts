@@ -60,7 +60,8 @@ export const newTheme: Action = {
     const file = path.join(target, 'theme.yaml')
     await writeWhole(file, writeYaml(name, seen, parent))
     printLine(file)
-    const asked = /[\\/]/.test(target) ? target : `./${target}`
+    const way = /[\\/]/.test(target) ? target : `./${target}`
+    const asked = way.includes(' ') ? `"${way}"` : way
     printTalk(
       `Build with it: recap build notes.md --theme ${asked}\nLook at it:    recap theme preview ${asked}`,
     )
