@@ -95,15 +95,17 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
   })
 
-  const openPage = once(async () => {
+  const open = async () => {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
     const html = rendering.then((deck) => deck.html)
     // That it failed is told by `rendering`; here it may be before anybody waits for it, which would end the program.
     html.catch(() => undefined)
-    const open = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
-    return { chrome, open, report: readPageReport(open.report) }
-  })
+    const page = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
+    return { chrome, open: page, report: readPageReport(page.report) }
+  }
+  let openPage = once(open)
+  let died = false
 
   const needsChrome = request.formats.some((format) => format.needsChrome)
   // Got ready while the deck is rendered; whoever needs the page awaits it and hears of a failure.
@@ -117,8 +119,15 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = (format: Format, input: ExportInput) => {
     if (!format.needsChrome) return format.make(input)
-    const made = turn.then(() => format.make(input))
-    turn = made.catch(() => undefined)
+    const made = turn.then(() => {
+      // What Chrome took with it is lost; what comes after is made in another.
+      if (died) openPage = once(open)
+      died = false
+      return format.make(input)
+    })
+    turn = made.catch((error) => {
+      died = error instanceof DeckError && error.problem.code === 'chrome/died'
+    })
     return made
   }
   const outputs: Output[] = []
@@ -126,7 +135,7 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const input: ExportInput = {
     deck,
     date: request.sourceDate ?? facts.mtime,
-    openPage,
+    openPage: () => openPage(),
     drawPresenter,
     options: request.options ?? {},
   }

@@ -1,40 +1,46 @@
-// One Chrome for all decks of a command: started at the first call, killed when a signal ends the process.
+// One Chrome for all decks of a command: started at the first call, killed when a signal ends the process. In place of one
+// that died another is started, so that what is not made yet is.
 import type { Chrome } from '../chrome/chrome.js'
-import { once } from '../shared/once.js'
 import { onStop } from './on-stop.js'
 import { printTalk } from './print.js'
 
 export type SharedChrome = {
-  /** The same Chrome at every call; the first call's choice of program counts. */
+  /** The same Chrome at every call while it lives; the first call's choice of program counts. */
   readonly start: (chosen: string | undefined) => Promise<Chrome>
   /** Closes it, if it was ever started. */
   readonly close: () => Promise<void>
 }
 
+/** A machine on which they go on dying is no machine for this. */
+const mostStarted = 3
+
 export function shareChrome(cacheDir: string): SharedChrome {
   let chosen: string | undefined
-  let asked = false
-  const open = once(async () => {
+  let current: Chrome | undefined
+  const started: Promise<Chrome>[] = []
+  async function open() {
     const { openChrome } = await import('../chrome/connect.js')
     const chrome = await openChrome({ chosen, cacheDir, say: printTalk })
     onStop(() => chrome.killNow())
+    current = chrome
     return chrome
-  })
+  }
   return {
     start(path) {
-      if (!asked) chosen = path
-      asked = true
+      if (started.length === 0) chosen = path
+      const last = started.at(-1)
+      const dead = current !== undefined && !current.browser.connected
+      if (last && !(dead && started.length < mostStarted)) return last
+      current = undefined
       const opened = open()
+      started.push(opened)
       // Whoever needs it awaits it and hears of a failure; starting early must not fail by itself.
       opened.catch(() => undefined)
       return opened
     },
     close: async () => {
-      if (asked)
-        await open().then(
-          (chrome) => chrome[Symbol.asyncDispose](),
-          () => undefined,
-        )
+      for (const opened of await Promise.allSettled(started))
+        if (opened.status === 'fulfilled') await opened.value[Symbol.asyncDispose]()
     },
   }
 }
