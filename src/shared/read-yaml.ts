@@ -54,7 +54,7 @@ export function explainIssue(
   }
   const why = issue?.message ?? 'it is not what was expected'
   const message = name === '' ? `${why}.` : `“${name}”: ${why}.`
-  const hint = 'Put in a value of that kind, or leave the key out: its parent’s value holds then.'
+  const hint = 'Put in a value of that kind, or leave the key out: then what holds without it does.'
   return { keys: path, problem: { code: codes.bad, message, hint } }
 }
 

@@ -122,7 +122,13 @@ describe('recap build', () => {
     await write('recap.config.yaml', 'notes: { remarks: { private: [budget] } }\n')
     expect((await html('talk.md')).stderr).toContain('1 remark kept out')
     await write('recap.config.yaml', 'exports: {}\n')
-    expectFailure(await build('talk.md'), 1, /no key “exports”/, /Did you mean “export”/)
+    expectFailure(
+      await build('talk.md'),
+      1,
+      /recap\.config\.yaml:1:1/,
+      /no key “exports”/,
+      /Did you mean “export”/,
+    )
   })
 
   it('shows its help and version quickly, on standard output', async () => {
