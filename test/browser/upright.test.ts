@@ -53,13 +53,14 @@ describe('a title from top to bottom', () => {
     expect(told.map((text) => text.replace(/\s/g, ''))).toContain(long)
   })
 
-  it('has its brackets turned and its commas raised, and the text below it has not', async () => {
-    await using open = await openText(chrome, '# （智源）与《微软》，座谈\n（一），二\n三', { theme })
+  it('has its brackets turned, its commas raised and its colons moved to the right, and the text below it has not', async () => {
+    await using open = await openText(chrome, '# （智源）与《微软》，座谈：一\n（一），二\n三', { theme })
     const wrapped = (selector: string) =>
       open.page.$$eval(selector, (marks) => marks.map((mark) => mark.textContent).join(''))
     expect(await wrapped('.head .turned')).toBe('（）《》')
     expect(await wrapped('.head .raised')).toBe('，')
-    expect(await wrapped('.body :is(.turned, .raised)')).toBe('')
+    expect(await wrapped('.head .aside')).toBe('：')
+    expect(await wrapped('.body :is(.turned, .raised, .aside)')).toBe('')
   })
 
   it('is one of twenty-six in an agenda of one slide', async () => {
