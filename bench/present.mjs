@@ -2,7 +2,7 @@
 // whether memory, handles and listeners stay as they are over many saves.
 // node bench/present.mjs [--slides 200] [--saves 100] [--starts 5] [--soak 0]   (after npm run build)
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -29,8 +29,14 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
 })
 
-function start() {
-  const child = spawn(process.execPath, ['dist/program/recap.js', 'present', file, '--port', '0'])
+/** Tells the server's heap, once what nobody needs any more is away, into a file of its own at each SIGUSR2. */
+const heapFile = path.join(folder, 'heap')
+const teller = `import { writeFileSync } from 'node:fs'
+process.on('SIGUSR2', () => { gc(); writeFileSync(${JSON.stringify(heapFile)}, String(process.memoryUsage().heapUsed)) })`
+
+function start(flags = []) {
+  const program = [...flags, 'dist/program/recap.js', 'present', file, '--port', '0']
+  const child = spawn(process.execPath, program)
   const url = new Promise((resolve) => {
     child.stdout.once('data', (bytes) => resolve(String(bytes).trim()))
   })
@@ -94,7 +100,10 @@ for (const [name, text] of [
   )
 }
 
-const server = start()
+const soak = Number(values.soak)
+const server = start(
+  soak > 0 ? ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(teller)}`] : [],
+)
 const page = await browser.newPage()
 await page.setViewport({ width: 1280, height: 720 })
 await page.goto(await server.url)
@@ -125,19 +134,26 @@ if (times.length > 0) {
   }
 }
 
+async function readHeap() {
+  rmSync(heapFile, { force: true })
+  server.child.kill('SIGUSR2')
+  while (!existsSync(heapFile) || readFileSync(heapFile, 'utf8') === '') await new Promise(setImmediate)
+  return Number(readFileSync(heapFile, 'utf8'))
+}
+
 async function weigh() {
   await page.evaluate(() => window.gc?.())
   const { JSHeapUsedSize, Nodes, JSEventListeners } = await page.metrics()
   const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8')
   return {
     'server, MB': Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024),
+    'its heap, MB': Math.round((await readHeap()) / 1e6),
     handles: readdirSync(`/proc/${server.child.pid}/fd`).length,
     'page, MB': Math.round(JSHeapUsedSize / 1e6),
     nodes: Nodes,
     listeners: JSEventListeners,
   }
 }
-const soak = Number(values.soak)
 for (let turn = 0; turn <= soak && soak > 0; turn++) {
   if (turn % Math.ceil(soak / 5) === 0) console.log(`after ${turn} saves:`, JSON.stringify(await weigh()))
   if (turn < soak) await timeSave(turn + 1000, '再')

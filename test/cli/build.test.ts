@@ -125,8 +125,7 @@ describe('recap build', () => {
     expectFailure(
       await build('talk.md'),
       1,
-      /recap\.config\.yaml:1:1/,
-      /no key “exports”/,
+      /recap\.config\.yaml:1:1[\s\S]*no key “exports”/,
       /Did you mean “export”/,
     )
   })

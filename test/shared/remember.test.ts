@@ -27,3 +27,14 @@ it('keeps an answer that is nothing', () => {
   tell('a')
   expect(times).toBe(1)
 })
+
+it('keeps all that is asked for again and again, and lets go what nobody asked for in many rounds', () => {
+  const asked: string[] = []
+  const tell = remember((text) => asked.push(text) && text.length, 5000)
+  const texts = Array.from({ length: 1000 }, (_, index) => `line ${index}`)
+  tell('of long ago')
+  for (let round = 0; round < 50; round++) for (const text of texts) tell(text)
+  expect(asked).toHaveLength(1001)
+  tell('of long ago')
+  expect(asked.filter((text) => text === 'of long ago')).toHaveLength(2)
+})

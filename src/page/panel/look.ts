@@ -40,7 +40,7 @@ export const panelLook = `
 .recap-panel output:empty { min-height: 0; margin: -20px 0 0; }
 .recap-panel .panel-formats { list-style: none; display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 .recap-panel .panel-formats li { display: grid; align-content: start; gap: 3px; }
-.recap-panel .panel-formats li:has([data-state]) { grid-column: 1 / -1; }
+.recap-panel .panel-formats li:has([data-state=failed]) { grid-column: 1 / -1; }
 .recap-panel .panel-formats button { padding: 8px 11px; text-align: start; }
 .recap-panel .panel-formats small { color: #c9bfb0; font-size: 12.5px; line-height: 1.35; }
 .recap-panel .panel-formats [role=status] { font-size: 13.5px; color: #c9bfb0; overflow-wrap: anywhere; }
