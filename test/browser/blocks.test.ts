@@ -139,7 +139,7 @@ describe('a table over several slides', () => {
           .map((cell) => Math.round(cell.getBoundingClientRect().left))
           .join(),
         aligned: [...unit.querySelectorAll('td:last-child')].every(
-          (cell) => getComputedStyle(cell).textAlign === 'end',
+          (cell) => getComputedStyle(cell).textAlign === 'right',
         ),
       })),
     )

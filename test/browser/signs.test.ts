@@ -70,3 +70,23 @@ describe('emoji and signs', () => {
     for (const sign of '✓✗★→⇒⟶①❶⚠☀❤✅💡👩💻🎉🚀🎯') expect(text, sign).toContain(sign)
   })
 })
+
+describe('a line in Arabic', () => {
+  it('runs from the right, its full stop last, and begins at its bullet like any other', async () => {
+    await using open = await openText(chrome, '# A\nمرحبا بالعالم.\nenglish\nthird')
+    const marks = await open.page.$eval('.unit > p', (line) => {
+      const range = document.createRange()
+      const text = line.firstChild
+      const place = (at: number) => {
+        if (text) range.setStart(text, at)
+        if (text) range.setEnd(text, at + 1)
+        return range.getBoundingClientRect()
+      }
+      const box = line.getBoundingClientRect()
+      const stop = place((text?.textContent?.length ?? 1) - 1)
+      return { first: place(0).left - box.left, stop: stop.left - box.left }
+    })
+    expect(marks.stop).toBeLessThan(2)
+    expect(marks.first).toBeGreaterThan(40)
+  })
+})
