@@ -55,6 +55,8 @@ export function keepClauses(html: string): string {
       const space = /^\s*/.exec(clause)?.[0] ?? ''
       return measureEm(text) <= maxClauseEm ? `${space}<span class="cl">${clause.trimStart()}</span>` : clause
     })
-    return open + before + kept.join('<wbr>') + after + close
+    // A space is a break already: balancing a line with both before a box, Chrome 143 never ends, or its page crashes.
+    const parted = kept.map((clause, at) => (at === 0 || /^\s/.test(clause) ? clause : `<wbr>${clause}`))
+    return open + before + parted.join('') + after + close
   })
 }

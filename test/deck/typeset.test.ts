@@ -80,6 +80,16 @@ describe('the text pass', () => {
     expect(typesetHtml('全年的预算（万元）', 'zh-Hans')).toMatch(/（万元）$/)
   })
 
+  it('sets no break where a space is one: Chrome never ends balancing a line with both before a clause', () => {
+    const asked = typesetHtml(
+      '<p class="q">成本要算进去， 数据、人才与场地要算进去； -&gt; we</p>',
+      'zh-Hans',
+    )
+    expect(asked).toContain('</span> <span class="cl">→ we</span>')
+    expect(asked).not.toMatch(/<wbr>\s/)
+    expect(asked).toContain('</span><wbr><span class="cl">人才')
+  })
+
   it('changes nothing in code, and no address', () => {
     for (const html of [
       '<code>a -&gt; b...</code>',
