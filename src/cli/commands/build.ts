@@ -40,9 +40,10 @@ export const build: Action = {
     // Nothing that takes long stands before this: a configuration file could choose another Chrome, so only without one.
     const configured = files.some((file) => findConfigFile(file) !== undefined)
     if (!configured && wanted.some((format) => format.needsChrome)) chrome.start(flags.chrome)
-    const [{ loadConfig }, { buildDeck, outputPath }] = await Promise.all([
+    const [{ loadConfig }, { buildDeck }, { outputPath }] = await Promise.all([
       import('../../config/load.js'),
       import('../../pipeline.js'),
+      import('../../pipeline/output-path.js'),
     ])
     let code: number = exitCodes.done
     const written = new Map<string, string>()
