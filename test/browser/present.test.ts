@@ -134,6 +134,36 @@ describe('a deck that is presented', () => {
     expect(await page.evaluate(() => document.fonts.check('30px recap-noto-serif-sc-500', '鹤'))).toBe(true)
   })
 
+  it('paints no frame without letters, or in a new theme with slides that are not fitted to it', async () => {
+    await using server = await present(notes)
+    const page = await openWindow(browser, server.url)
+    await goTo(page, await lastSlide(page))
+    // What stands at each frame: faces that are missing, the paper, and how wide the title is.
+    await page.evaluate(() => {
+      const seen = new Set<string>()
+      Object.assign(window, { seen })
+      const look = () => {
+        const root = getComputedStyle(document.documentElement)
+        const missing = [...document.fonts].filter(({ status }) => status !== 'loaded').length
+        const size = document.querySelector<HTMLElement>('section.present .body')?.style.cssText
+        seen.add(JSON.stringify([missing, root.getPropertyValue('--c-bg').trim(), size]))
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    const frames = () => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
+    await server.save(`${notes}\n鹤鸣于九皋\n`)
+    await says(page, '鹤鸣于九皋')
+    await server.save(`---\ntheme: midnight\n---\n${notes}\n鹤鸣于九皋\n`)
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--c-bg').trim() === '#0a0d17',
+    )
+    const all = (await frames()).map((one): [number, string, string] => JSON.parse(one))
+    expect(all.filter(([missing]) => missing > 0)).toEqual([])
+    expect(new Set(all.map(([, bg]) => bg)).size).toBe(2)
+    expect(all.filter(([, bg]) => bg === '#0a0d17')).toHaveLength(1)
+  })
+
   it('comes out as a deck that is loaded anew', async () => {
     await using server = await present(notes)
     const page = await openWindow(browser, server.url)

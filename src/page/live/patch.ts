@@ -5,6 +5,7 @@ import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
 import type { LiveParts, LiveUpdate } from '../live-contract.js'
 import { type Group, groupSlides, pairGroups } from './groups.js'
+import { holdFaces } from './hold-faces.js'
 import { keepPlace } from './keep-place.js'
 import { type IsRenamed, isSame, reuse, slidesIn } from './reuse.js'
 
@@ -44,38 +45,38 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
     }),
   )
 
-  /** Sheets and attributes of the page; whether slides must be fitted anew. */
-  function dress({ sheets, root: attributes, title }: LiveUpdate | LiveParts): boolean {
-    let remeasure = false
-    document.title = title
-    for (const [name, css] of Object.entries(sheets)) {
+  const { documentElement } = document
+  /** What an update changes of the page's sheets and attributes. */
+  function findDress({ sheets, root: attributes }: LiveUpdate | LiveParts) {
+    const newSheets = Object.entries(sheets).flatMap(([name, css]) => {
       const sheet = document.querySelector(`style[data-sheet="${name}"]`)
-      if (!sheet || sheet.textContent === css) continue
-      sheet.textContent = css
-      // More letters in the same faces move nothing that stands.
-      remeasure ||= name !== 'fonts'
-    }
-    for (const [name, value] of Object.entries(attributes)) {
-      const { documentElement } = document
-      if ((documentElement.getAttribute(name) ?? undefined) === value) continue
+      return sheet && sheet.textContent !== css ? [{ name, sheet, css }] : []
+    })
+    const newAttributes = Object.entries(attributes).filter(
+      ([name, value]) => (documentElement.getAttribute(name) ?? undefined) !== value,
+    )
+    // More letters in the same faces move nothing that stands.
+    const all = newAttributes.length > 0 || newSheets.some(({ name }) => name !== 'fonts')
+    return { newSheets, newAttributes, all }
+  }
+  function dress({ newSheets, newAttributes }: ReturnType<typeof findDress>): void {
+    for (const { sheet, css } of newSheets) sheet.textContent = css
+    for (const [name, value] of newAttributes) {
       if (value === undefined) documentElement.removeAttribute(name)
       else documentElement.setAttribute(name, value)
-      remeasure = true
     }
-    return remeasure
   }
 
   /** Fits the groups and gives each its node: the one that is shown where that can go on, else a new one. */
-  async function fitGroups(
+  function fitGroups(
     groups: readonly Group[],
+    stage: HTMLElement,
     pairs: ReadonlyMap<string, string>,
     isRenamed: IsRenamed,
-  ): Promise<Fitted> {
+  ): Fitted {
     const made = new Map<string, Element>()
     const changed: HTMLElement[] = []
     if (groups.length === 0) return { made, changed }
-    const stage = openStage(groups.map(groupHtml).join('\n'))
-    await awaitContent(stage)
     root.style.display = 'none'
     document.body.append(stage)
     fitDeck(stage)
@@ -104,20 +105,28 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
 
   return {
     async apply(update) {
-      const place = keepPlace(reveal)
       const known = new Set(authored.keys())
       const wantedIds = new Set(update.slides.map(({ id }) => id))
       const isRenamed = (from: string, to: string) =>
         ![from, from.replace(part, '')].some((id) => wantedIds.has(id)) &&
         ![to, to.replace(part, '')].some((id) => known.has(id))
       for (const { id, html } of update.slides) if (html !== undefined) authored.set(id, html)
-      const all = dress(update)
+      const outfit = findDress(update)
+      const { all } = outfit
       const groups = groupSlides(update.slides)
-      const { made, changed } = await fitGroups(
-        groups.filter(({ key, changed }) => all || changed || !nodes.has(key)),
-        pairGroups(groups, [...nodes.keys()]),
-        isRenamed,
-      )
+      const anew = groups.filter(({ key, changed }) => all || changed || !nodes.has(key))
+      const stage = openStage(anew.map(groupHtml).join('\n'))
+      // From here on nothing is waited for: what is seen next is the whole of it.
+      const [faces] = await Promise.all([
+        holdFaces(outfit.newSheets.map(({ css }) => css)),
+        awaitContent(stage),
+      ])
+      const place = keepPlace(reveal)
+      document.title = update.title
+      faces.lend()
+      dress(outfit)
+      const pairs = pairGroups(groups, [...nodes.keys()])
+      const { made, changed } = fitGroups(anew, stage, pairs, isRenamed)
       const wanted = groups.flatMap((group) => {
         const node = made.get(group.key) ?? nodes.get(group.key)
         return node ? [[group.key, node] as const] : []
@@ -142,6 +151,7 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
       numberSlides(root)
       if (moved) place.restore()
       else place.tell(changed)
+      faces.giveBack()
     },
   }
 }
