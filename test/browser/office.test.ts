@@ -30,7 +30,7 @@ beforeAll(async () => {
     const run = await recap(['build', `${file}.md`, '--theme', theme, '--out', theme, '--to', formats], dir)
     expect(run.code, run.stderr).toBe(0)
   }
-}, 240_000)
+}, 480_000)
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
 describe('a PowerPoint file', () => {

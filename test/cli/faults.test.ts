@@ -39,7 +39,7 @@ describe('a Chrome that dies while it prints', () => {
     expect(await read('out/talk.html')).toMatch(/<\/html>\s*$/)
     expect(await read('out/talk.handout.pdf')).toMatch(/^%PDF[\s\S]*%%EOF\s*$/)
     expect(await readdir(path.join(dir, 'out'))).toHaveLength(4)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a disk that is full', () => {
