@@ -165,6 +165,18 @@ describe('fitting', () => {
     expect(await findClipped(opened.open.page)).toEqual([])
   })
 
+  it('cuts names of hundreds of letters rather than give each a slide of the agenda', async () => {
+    const names = ['Links', '欧阳'.repeat(150), 'Maximilian-Alexander '.repeat(14)]
+    const notes = names.map((name) => `# ${name}\n- one`).join('\n')
+    await using opened = await openNotes(notes)
+    const { page } = opened.open
+    expect(
+      await page.$$eval('.agenda', (agendas) => agendas.map((agenda) => agenda.children.length)),
+    ).toEqual([3])
+    expect(await page.$$eval('.agenda [data-cut]', (cut) => cut.length)).toBe(2)
+    expect(await findClipped(page)).toEqual([])
+  })
+
   it('keeps an agenda of forty sections on its slide', async () => {
     await using opened = await openNotes(
       Array.from({ length: 40 }, (_, index) => `# 第${index + 1}位讲者 Speaker Name\n一句话`).join('\n\n'),

@@ -17,6 +17,8 @@ const easyAirPx = 28
 /** So many slides more than that may be taken before names are cut, and for a long agenda so much of its slides. */
 const mostExtra = 2
 const extraShare = 0.6
+/** Fewer names than this on a slide are no agenda: it is not taken further, whatever their length. */
+const fewestNames = 3
 /** Of all names, how many may be cut where the others stand well. */
 const fewShare = 0.1
 
@@ -94,7 +96,8 @@ export function choosePlan(section: HTMLElement, agenda: HTMLElement, names: rea
   const most = all[0] ?? { count: 1, heightsPx: [] }
   const fewest = Math.ceil(names.length / (most.count * Math.floor(boxPx / leastRowPx)))
   const few = Math.max(1, Math.floor(names.length * fewShare))
-  const last = fewest + Math.max(mostExtra, Math.ceil(fewest * extraShare))
+  const wanted = fewest + Math.max(mostExtra, Math.ceil(fewest * extraShare))
+  const last = Math.max(fewest, Math.min(wanted, Math.floor(names.length / fewestNames)))
   for (let parts = fewest; parts <= last; parts++) {
     const wholes = all.flatMap((columns) => plansIn(columns, parts)).filter(({ cut }) => cut.size === 0)
     const whole = wholes.find(({ factor }) => factor >= easyFactor) ?? wholes[0]
