@@ -19,7 +19,10 @@ const isBalanced = (html: string): boolean =>
   (html.match(/<span/g)?.length ?? 0) === (html.match(/<\/span/g)?.length ?? 0)
 
 /** Holds the last words of a text together where they are few; a text in which a tag is open at its end stays as it is. */
-export function holdLastWords(html: string): string {
+export function holdLastWords(whole: string): string {
+  // Words in a language of their own may end it: what is held stands among them.
+  const ends = /(?:<\/span>)*$/.exec(whole)?.[0] ?? ''
+  const html = whole.slice(0, whole.length - ends.length)
   const parts = html.split(seams)
   let tail = ''
   let from = parts.length
@@ -32,6 +35,6 @@ export function holdLastWords(html: string): string {
   const before = parts.slice(0, from)
   const words = wordsOf(tail)
   const pieces = parts.slice(from).filter((part) => part !== '' && !seams.test(part)).length
-  if (pieces < 2 || measureEm(words) > mostEm || measureEm(wordsOf(before.join(''))) < shortEm) return html
-  return `${before.join('')}<span class="nb">${tail.replaceAll('<wbr>', '')}</span>`
+  if (pieces < 2 || measureEm(words) > mostEm || measureEm(wordsOf(before.join(''))) < shortEm) return whole
+  return `${before.join('')}<span class="nb">${tail.replaceAll('<wbr>', '')}</span>${ends}`
 }

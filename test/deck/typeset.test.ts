@@ -52,6 +52,9 @@ describe('the text pass', () => {
     expect(held('<p>so nobody is asked for more than two days a month</p>', 'en')).toEqual(['days a month'])
     expect(held('<p>互联网，元宇宙，现实世界破圈，信息可用量变少？越难</p>', 'zh-Hans')).toEqual(['少？越难'])
     expect(held('<p>包括实现语音情感停顿语速等，全靠transformer</p>', 'zh-Hans')).toEqual([])
+    expect(held('<p>几千万参数就能做到很好的效果 49M transformer SCC</p>', 'zh-Hans')).toEqual([
+      'transformer SCC',
+    ])
     expect(held('<p>two days a month</p>', 'en')).toEqual([])
     expect(held('<p class="q">so nobody is asked for more than two days a month</p>', 'en')).toEqual([])
     expect(held('<p>so nobody is asked for more than two days a month, <b>said</b> she</p>', 'en')).toEqual(
