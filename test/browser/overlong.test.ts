@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Chrome } from '../../src/chrome/chrome.js'
 import { openChrome } from '../../src/chrome/connect.js'
 import { readEnvironment } from '../../src/config/environment.js'
+import { drawNotes, findWrong, openTheme } from '../helpers/fit-many.js'
 import { parseText } from '../helpers/notes.js'
 import { openSlides, openText } from '../helpers/open-text.js'
 import { findClipped, smallest } from '../helpers/oracle.js'
@@ -134,6 +135,14 @@ describe('a heading too long for its place', () => {
     expect(open.report.slides.flatMap(({ trouble = [] }) => trouble)).toMatchObject([
       { kind: 'cut', what: 'head', line: 3 },
     ])
+  })
+
+  it('is told once in all where its slide, read whole elsewhere, becomes points under a smaller heading', async () => {
+    const heading = 'fell by 62% (see K8s-ops) and nobody noticed. we ship 12 small models a week, for less'
+    const points = Array.from({ length: 4 }, (_, index) => `- point ${index}`).join('\n')
+    const source = `# ${heading}\n${points}\n\n<!-- layout: quote -->\n> we ${'x'.repeat(300)}`
+    await using open = await openTheme(chrome, 'double', '16:9')
+    expect(await findWrong(open.page, await drawNotes(source, ''))).toEqual([])
   })
 
   it('keeps the facts of a title apart where they are told whole', async () => {

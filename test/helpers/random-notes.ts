@@ -244,7 +244,7 @@ const title = fc.oneof(
   { weight: 1, arbitrary: unbroken },
 )
 const section = fc
-  .record({ title, blocks: fc.array(block, { maxLength: 5 }) })
+  .record({ title, blocks: fc.array(block, { maxLength: 3 }) })
   .map((of) => `# ${of.title}\n\n${of.blocks.join('\n')}`)
 
 /** Whole notes, remarks shown so that they take room. */

@@ -26,7 +26,12 @@ function shortenAll(stuck: readonly Shrinking[], told: Set<string>) {
     told.add(text)
     return { ...long, tells }
   })
-  const cut = found.map((long) => ({ ...long, whole: applyShortening(long) }))
+  const cut = found.map((long) => {
+    const whole = applyShortening(long)
+    // Cut once more, it is told already.
+    told.add(long.box.textContent)
+    return { ...long, whole }
+  })
   const continued = new Map<HTMLElement, HTMLElement>()
   // The last first, since each is put before the others.
   for (const { section, kind, box, whole, tells } of cut.toReversed()) {
