@@ -42,6 +42,8 @@ export function findClipped(page: Page): Promise<readonly string[]> {
       const height = vertical ? rect.height : Math.min(rect.height, mostPx)
       return new DOMRect(left + (rect.width - width) / 2, top + (rect.height - height) / 2, width, height)
     }
+    // A comma stands in a corner of its square, wherever that is moved.
+    const leftHalf = ({ left, top, width, height }: DOMRect) => new DOMRect(left, top, width / 2, height)
     const frames = new Map<Element, DOMRect>()
     const frameOf = (element: Element) => {
       const known = frames.get(element) ?? element.getBoundingClientRect()
@@ -69,18 +71,22 @@ export function findClipped(page: Page): Promise<readonly string[]> {
         const range = document.createRange()
         range.selectNodeContents(node)
         // Lines after “…” have their places, but are not drawn.
-        const cut = parent.closest('[data-cut]')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY
+        const cut = parent.closest('[data-cut]')?.getBoundingClientRect()
+        const vertical = writingMode !== 'horizontal-tb'
+        const isBeforeCut = ({ left, right, bottom }: DOMRect) =>
+          !cut || (vertical ? (left + right) / 2 >= cut.left : bottom <= cut.bottom + slack)
         const rects = [...range.getClientRects()].filter(
-          ({ width, height, bottom }) => width > 0 && height > 0 && bottom <= cut + slack,
+          (rect) => rect.width > 0 && rect.height > 0 && isBeforeCut(rect),
         )
-        if ((rects.length === 0 && cut === Number.POSITIVE_INFINITY) || visibility === 'hidden')
+        if ((rects.length === 0 && !cut) || visibility === 'hidden')
           found.push(`${section.id}: “${said.slice(0, 30)}” is not drawn`)
         const sizePx = Number.parseFloat(fontSize) * scale
-        const vertical = writingMode !== 'horizontal-tb'
         for (const rect of rects)
           drawn.push({
             rect,
-            ink: middleOf(rect, sizePx * inkShare, vertical),
+            ink: parent.matches('.raised')
+              ? leftHalf(middleOf(rect, sizePx, vertical))
+              : middleOf(rect, sizePx * inkShare, vertical),
             // A face keeps room around its letters, which in type of a quarter of the slide leaves this before they do.
             square: middleOf(rect, sizePx, vertical),
             block: (parent.closest('.formula') ?? parent).closest(texts),

@@ -6,7 +6,7 @@ import type { Chrome } from '../../src/chrome/chrome.js'
 import { openChrome } from '../../src/chrome/connect.js'
 import type { Page } from '../../src/chrome/puppeteer.js'
 import { readEnvironment } from '../../src/config/environment.js'
-import type { Aspect } from '../../src/theme/aspect.js'
+import { type Aspect, aspects } from '../../src/theme/aspect.js'
 import { drawNotes, findUnstable, findWrong, made, openTheme, ours } from './fit-many.js'
 import { randomNotes } from './random-notes.js'
 
@@ -28,11 +28,9 @@ function drawDeck(deck: number): Promise<string> {
   drawn.set(deck, slides)
   return slides
 }
-/** The slides of a batch of decks, from one on. */
-export async function drawDecks(from: number): Promise<string> {
-  const decks = sources.slice(from, from + batch).map((_, index) => drawDeck(from + index))
-  return (await Promise.all(decks)).join('\n')
-}
+/** The slides of some decks, by their numbers. */
+export const drawDecks = async (decks: readonly number[]): Promise<string> =>
+  (await Promise.all(decks.map(drawDeck))).join('\n')
 
 type Find = (page: Page, html: string) => Promise<readonly string[]>
 
@@ -48,14 +46,27 @@ async function shrink(page: Page, find: Find, deck: number): Promise<string> {
   return `Seed ${seed}, deck ${deck}:\n${why}\n\n${counterexample?.[0] ?? sources[deck]}`
 }
 
-async function look(page: Page, from: number, find: Find): Promise<void> {
-  const wrong = await find(page, await drawDecks(from))
+async function look(page: Page, decks: readonly number[], find: Find): Promise<void> {
+  const wrong = await find(page, await drawDecks(decks))
   if (wrong.length === 0) return
-  const deck = Number(/^d(\d+)-/.exec(wrong[0] ?? '')?.[1] ?? from)
+  const deck = Number(/^d(\d+)-/.exec(wrong[0] ?? '')?.[1] ?? decks[0])
   expect.fail(`${wrong.length} wrong, such as\n${wrong[0]}\n\n${await shrink(page, find, deck)}`)
 }
 
-/** Every deck in every theme, ours and those made for the test. */
+/** The themes of a shape, each with the numbers of its decks: ours see all, those made for the test share them among all shapes. */
+function placesIn(aspect: Aspect) {
+  const all = [...sources.keys()]
+  const turns = made.length * aspects.length
+  return [
+    ...ours.map((theme) => ({ theme, decks: all })),
+    ...made.map((theme, at) => {
+      const turn = at * aspects.length + aspects.indexOf(aspect)
+      return { theme, decks: all.filter((deck) => deck % turns === turn) }
+    }),
+  ]
+}
+
+/** The decks in every theme, on slides of one shape. */
 export function testRandomDecks(aspect: Aspect): void {
   let chrome: Chrome
   beforeAll(async () => {
@@ -63,15 +74,16 @@ export function testRandomDecks(aspect: Aspect): void {
   })
   afterAll(() => chrome?.[Symbol.asyncDispose]())
 
-  describe(`random decks, ${numRuns} of them, in ${aspect}`, () => {
+  describe(`random decks in ${aspect}`, () => {
     const patience = 120_000 + numRuns * 1000
-    it.each([...ours, ...made])(
-      'are well fitted in %s',
-      async (theme) => {
+    it.each(placesIn(aspect).map(({ theme, decks }) => [theme, decks.length, decks] as const))(
+      'are well fitted in %s, %i of them',
+      async (theme, _, decks) => {
         await using open = await openTheme(chrome, theme, aspect)
-        for (let from = 0; from < numRuns; from += batch) {
-          await look(open.page, from, findWrong)
-          if ((from / batch) % batchesPerReload === 0) await look(open.page, from, findUnstable)
+        for (let from = 0; from < decks.length; from += batch) {
+          const some = decks.slice(from, from + batch)
+          await look(open.page, some, findWrong)
+          if ((from / batch) % batchesPerReload === 0) await look(open.page, some, findUnstable)
         }
       },
       patience,
