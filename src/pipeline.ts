@@ -70,9 +70,8 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     const open = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
     return { chrome, open, report: readPageReport(open.report) }
   })
-  const needsChrome = formats.some((format) => format.needsChrome)
   // Got ready while the deck is rendered; whoever needs the page awaits it and hears of a failure.
-  if (needsChrome) page.open().catch(() => undefined)
+  if (formats.some(({ needsChrome }) => needsChrome)) page.open().catch(() => undefined)
   const deck = await rendering
 
   const drawPresenter = once(() =>
@@ -81,10 +80,9 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const date = request.sourceDate ?? facts.mtime
   const out = config.export.out ?? 'out'
   const input = { deck, date, drawPresenter, options }
-  const { outputs, failures } = await makeFiles({ file, out, formats, page, input, say })
-  const opened = needsChrome ? await page.open().catch(() => undefined) : undefined
-  const report = opened?.report
-  await opened?.open[Symbol.asyncDispose]()
+  const { outputs, failures, fitted } = await makeFiles({ file, out, formats, page, input, say })
+  const report = fitted?.report
+  await fitted?.open[Symbol.asyncDispose]()
   return {
     notes,
     slides,

@@ -1,6 +1,6 @@
 // The end of a paragraph's HTML, set by the text pass → the same with its last words held together, so that its last line is
 // never one short word. `text-wrap: pretty` sees to that in English, but two words such as “a month” are enough for it.
-import { measureEm } from '../shared/text.js'
+import { hanPattern, measureEm } from '../shared/text.js'
 
 /** A last line is at least this long, em: four Han letters, or seven Latin ones. */
 const leastEm = 4
@@ -12,7 +12,6 @@ const shortEm = 16
 
 // Where a line may break: marks of the text pass, and spaces outside of tags.
 const seams = /(<wbr>|<span class="gap"> <\/span>| (?![^<]*>))/
-const han = /\p{Script=Han}/u
 
 const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, '')
 const isBalanced = (html: string): boolean =>
@@ -28,7 +27,7 @@ export function holdLastWords(whole: string): string {
   let from = parts.length
   while (from > 0) {
     const own = measureEm(wordsOf(tail))
-    if (isBalanced(tail) && own >= (han.test(tail) ? leastEm : leastLatinEm)) break
+    if (isBalanced(tail) && own >= (hanPattern.test(tail) ? leastEm : leastLatinEm)) break
     from -= 1
     tail = (parts[from] ?? '') + tail
   }

@@ -40,7 +40,12 @@ type MakeRequest = {
   readonly input: Omit<ExportInput, 'openPage'>
   readonly say: (words: string) => void
 }
-export type Made = { readonly outputs: readonly Output[]; readonly failures: readonly Failure[] }
+export type Made = {
+  readonly outputs: readonly Output[]
+  readonly failures: readonly Failure[]
+  /** The page they were made of; absent where none was needed, or none could be opened. */
+  readonly fitted: FittedPage | undefined
+}
 
 /**
  * The page is one, and a format may change what it shows: those that need it take turns. What a Chrome that died took with it
@@ -86,15 +91,14 @@ export async function makeFiles(request: MakeRequest): Promise<Made> {
       return { format: format.name, path: target, bytes, ms: Math.round(performance.now() - before) }
     }),
   )
-  const opened = formats.some(({ needsChrome }) => needsChrome)
-    ? await page.open().catch(() => undefined)
-    : undefined
+  const needsChrome = formats.some((format) => format.needsChrome)
+  const fitted = needsChrome ? await page.open().catch(() => undefined) : undefined
   const outputs: Output[] = []
   const failures: Failure[] = []
   for (const [index, format] of formats.entries()) {
     const result = results[index]
     if (result?.status === 'fulfilled') {
-      const all = opened?.report.pages
+      const all = fitted?.report.pages
       const some = format.picksSlides ? input.options.slides : undefined
       const slides = all === undefined ? undefined : chooseSlides(some, all).length
       outputs.push({ ...result.value, slides })
@@ -102,5 +106,5 @@ export async function makeFiles(request: MakeRequest): Promise<Made> {
       failures.push({ format: format.name, error: result.reason })
     else throw result?.reason
   }
-  return { outputs, failures }
+  return { outputs, failures, fitted }
 }

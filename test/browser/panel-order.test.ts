@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hold } from '../helpers/held-answers.js'
+import { choose, openPanel } from '../helpers/panel.js'
 import { openWindow, present, startBrowser } from '../helpers/present.js'
 
 let browser: Browser
@@ -14,12 +15,6 @@ afterAll(() => browser?.close())
 const notes =
   '# 百度\n重造云计算市场游戏规则\nHFRL，高速迭代（其实没听懂）\n\n# 阿里\n第二讲的第一点\n第二点\n'
 
-const openPanel = async (page: Page) => {
-  await page.keyboard.press('KeyT')
-  await page.waitForSelector('.recap-panel fieldset')
-}
-const choose = (page: Page, key: string, value: string) =>
-  page.evaluate((id) => document.getElementById(id)?.click(), `look-${key}-${value}`)
 const triedSays = (page: Page, words: string) =>
   page.waitForFunction((text) => document.querySelector('.panel-tried pre')?.textContent === text, {}, words)
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recap } from '../helpers/cli.js'
+import { choose, openPanel } from '../helpers/panel.js'
 import { readPdf } from '../helpers/pdf.js'
 import { openWindow, present, startBrowser } from '../helpers/present.js'
 
@@ -16,12 +17,6 @@ afterAll(() => browser?.close())
 const notes =
   '# 百度\n重造云计算市场游戏规则\nHFRL，高速迭代（其实没听懂）\n\n# 阿里\n第二讲的第一点\n第二点还要再说一遍\n第三点\n'
 
-const openPanel = async (page: Page) => {
-  await page.keyboard.press('KeyT')
-  await page.waitForSelector('.recap-panel fieldset')
-}
-const choose = (page: Page, key: string, value: string) =>
-  page.evaluate((id) => document.getElementById(id)?.click(), `look-${key}-${value}`)
 const shownId = (page: Page) =>
   page.evaluate(() => document.querySelector('section.present:not(.stack)')?.id ?? '')
 const paper = (page: Page) =>

@@ -37,12 +37,11 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x
 export type CutLately = Map<string, Cut>
 const mostLately = 24
 
-function keepLately(lately: CutLately | undefined, key: string, cut: Cut): Cut {
-  lately?.delete(key)
-  lately?.set(key, cut)
-  const [oldest] = lately?.keys() ?? []
-  if (lately && lately.size > mostLately && oldest !== undefined) lately.delete(oldest)
-  return cut
+function keepLately(lately: CutLately, key: string, cut: Cut): void {
+  lately.delete(key)
+  lately.set(key, cut)
+  const [oldest] = lately.keys()
+  if (lately.size > mostLately && oldest !== undefined) lately.delete(oldest)
 }
 
 /**
@@ -69,21 +68,22 @@ export async function cutFonts(
   const cuts = new Map<string, Promise<Cut>>()
   const readOrCut = async (plan: CutPlan, key: string): Promise<Cut> => {
     const folder = path.join(options.cacheDir, 'fonts')
-    const known = options.lately?.get(key)
-    if (known) return keepLately(options.lately, key, known)
     const kept = await readSealed(folder, key)
-    if (kept !== undefined) return keepLately(options.lately, key, unpackCut(kept))
+    if (kept !== undefined) return unpackCut(kept)
     const cut = await cutOne(plan, { cacheDir: options.cacheDir, pinner })
     await writeSealed(folder, key, packCut(cut))
-    return keepLately(options.lately, key, cut)
+    return cut
   }
   let done = 0
   const cutting = requests.map(async (request, index): Promise<CutFont> => {
     const plan = plans[index] ?? makePlan(request, catalogue)
     const key = keyOf(plan)
-    const cut = cuts.get(key) ?? readOrCut(plan, key)
-    cuts.set(key, cut)
-    const { woff2, missing } = await cut
+    const known = options.lately?.get(key)
+    const reading = cuts.get(key) ?? (known ? Promise.resolve(known) : readOrCut(plan, key))
+    cuts.set(key, reading)
+    const cut = await reading
+    if (options.lately) keepLately(options.lately, key, cut)
+    const { woff2, missing } = cut
     options.onProgress?.(++done, requests.length)
     return { request, woff2, missing }
   })
