@@ -1,11 +1,11 @@
-// Notes of some size, and of twice that → how many times the page's own time it takes to fit them: 2 in proportion, 4 as the
-// square. Its thread's time is counted, which does not grow with what else the machine does.
+// Notes of some size, and of four times that → how many times the page's own time it takes to fit them: at most 4 in proportion,
+// 16 as the square. Its thread's time is counted, which hardly grows with what else the machine does.
 import type { Chrome } from '../../src/chrome/chrome.js'
 import { drawNotes, fitPage, showSlides } from './fit-many.js'
 import { openText } from './open-text.js'
 
 /** Of so many fits of the same slides the quickest counts. */
-const times = 2
+const times = 3
 
 /** The ratio, in paper at 16:9. */
 export async function fitGrowth(
@@ -34,5 +34,5 @@ export async function fitGrowth(
     return Math.min(...taken)
   }
   const once = await secondsOf(notesOf(size))
-  return (await secondsOf(notesOf(2 * size))) / once
+  return (await secondsOf(notesOf(4 * size))) / once
 }
