@@ -61,13 +61,17 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
     onProgress: (done, total) => say(`cutting fonts, ${done} of ${total}`),
   })
 
+  const unseen = formats.every(({ needsChrome, onlyPrints }) => !needsChrome || onlyPrints)
   const page = keepPage(async () => {
     say('opening the deck in Chrome')
     const chrome = await request.openChrome()
     const html = rendering.then((deck) => deck.html)
     // That it failed is told by `rendering`; here it may be before anybody waits for it, which would end the program.
     html.catch(() => undefined)
-    const open = await openDeck(chrome, html, { mode: 'pages', ...canvasOf(aspect) })
+    const open = await openDeck(chrome, html, {
+      mode: unseen ? 'pages&unseen' : 'pages',
+      ...canvasOf(aspect),
+    })
     return { chrome, open, report: readPageReport(open.report) }
   })
   // Got ready while the deck is rendered; whoever needs the page awaits it and hears of a failure.

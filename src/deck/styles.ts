@@ -7,15 +7,17 @@ import { packageFile, templatesDir } from '../shared/package-files.js'
 import type { Aspect } from '../theme/aspect.js'
 import type { Theme } from '../theme/theme.js'
 import { brandToCss, tokensToCss } from '../theme/tokens.js'
+import { openLists } from './open-lists.js'
 
 /** Wraps a sheet in its layer. What may only stand first in a file has been taken out of a theme's (theme/sheets.ts). */
 const inLayer = (layer: string, css: string): string => (css === '' ? '' : `@layer ${layer}{${css}}`)
 
 function squeeze(css: string): string {
-  return css
+  const bare = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim()
+  return openLists(bare)
 }
 
 const readHouseStyles = once(async () => {

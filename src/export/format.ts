@@ -47,6 +47,8 @@ export type Format = {
   readonly ending: string
   readonly purpose: string
   readonly needsChrome: boolean
+  /** Whether it prints the page and no more, so that the page need not be laid out for a screen as well. */
+  readonly onlyPrints?: true
   /** Whether it may hold some of the slides alone. */
   readonly picksSlides?: true
   /** Whether it holds what is kept out of every other file: speaker notes, and remarks. */

@@ -1,5 +1,6 @@
 // The deck's page when it opens: fit the slides, then show them with reveal.js, or leave them as plain pages to print.
-// The address chooses: ?pages for the build's own print, ?print-pdf for people who print from a browser, else live.
+// The address chooses: ?pages for the build's own print (with &unseen for that alone), ?print-pdf for people who print from a
+// browser, else live.
 import Reveal, { type RevealApi } from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
 import Zoom from 'reveal.js/plugin/zoom'
@@ -27,10 +28,11 @@ declare global {
   }
 }
 
+const query = () => new URLSearchParams(location.search)
+
 function readMode(): PageReport['mode'] {
-  const query = new URLSearchParams(location.search)
-  if (query.has('pages')) return 'pages'
-  return query.has('print-pdf') || query.get('view') === 'print' ? 'print' : 'live'
+  if (query().has('pages')) return 'pages'
+  return query().has('print-pdf') || query().get('view') === 'print' ? 'print' : 'live'
 }
 
 /**
@@ -122,7 +124,7 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
     return end
   }
   // print-pdf is reveal.js's own word for “leave my print style for paper off”.
-  document.documentElement.classList.add('pages', 'print-pdf')
+  document.documentElement.classList.add('pages', 'print-pdf', ...(query().has('unseen') ? ['unseen'] : []))
 }
 
 export type ShownDeck = {

@@ -6,6 +6,7 @@ import { type DeckPage, openDeck } from '../../src/chrome/open-deck.js'
 import { readPageReport } from '../../src/chrome/page-report.js'
 import { readEnvironment } from '../../src/config/environment.js'
 import { renderDeck } from '../../src/deck/render.js'
+import { printPage } from '../../src/export/print.js'
 import { planSlides } from '../../src/slides/plan.js'
 import { loadTheme } from '../../src/theme/load.js'
 import { example, parseFile } from '../helpers/notes.js'
@@ -95,6 +96,17 @@ describe.each(['aigc-summit.md', 'reliability-day.md'])('examples/%s', (file) =>
   let html: string
   beforeAll(async () => {
     html = await htmlOf(example(file))
+  })
+
+  it('prints the same, whether or not its pages are laid out for a screen', async () => {
+    const printed: string[] = []
+    for (const mode of ['pages', 'pages&unseen']) {
+      await using open = await openDeck(chrome, html, { mode })
+      expect(partsOf(open).length).toBeGreaterThan(1)
+      const pdf = Buffer.from(await printPage(open.page)).toString('latin1')
+      printed.push(pdf.replaceAll(/\/(?:Creation|Mod)Date \([^)]*\)/g, ''))
+    }
+    expect(printed[1]).toBe(printed[0])
   })
 
   it('has the same parts live, in print, in any window, and when it is loaded again', async () => {

@@ -30,12 +30,13 @@ export const pdf: Format = {
   ending: '.pdf',
   purpose: 'a PDF, one slide a page',
   needsChrome: true,
+  onlyPrints: true,
   picksSlides: true,
   async make(input) {
     const { chrome, open, report } = await input.openPage()
     const wanted = chooseSlides(input.options.slides, report.pages)
     return printAndFinish({ chrome }, input, async () => {
-      await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
+      if (wanted.length < report.pages) await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
       const pdf = await printSlides(open, wanted.length)
       return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }
     })

@@ -69,8 +69,12 @@ export function Search(): { readonly id: 'search'; readonly init: (deck: RevealA
         deck.slide(h, v)
         tell()
       }
+      const show = (shown: boolean) => {
+        form.hidden = !shown
+        document.documentElement.classList.toggle('searching', shown)
+      }
       const close = () => {
-        form.hidden = true
+        show(false)
         input.blur()
         found = []
         if ('highlights' in CSS) for (const name of ['recap-found', 'recap-here']) CSS.highlights.delete(name)
@@ -89,7 +93,7 @@ export function Search(): { readonly id: 'search'; readonly init: (deck: RevealA
         if (event.key.toUpperCase() !== 'F' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
         if (!form.hidden) return close()
-        form.hidden = false
+        show(true)
         input.focus()
         input.select()
         look()
