@@ -7,14 +7,15 @@ import type { CDPSession, Page } from './puppeteer.js'
 
 /** RFC 2606 promises that .invalid never resolves. https makes it a secure context, as a deck on the web is. */
 export const ORIGIN = 'https://deck.invalid/'
-const WAIT_MS = 30_000
+/** A minute, and a second for each 20,000 letters: ten thousand slides are fitted in some minutes; this only ends what hangs. */
+const limitFor = (html: string) => 60_000 + 1000 * Math.round(html.length / 20_000)
 /** After one of its scripts has thrown, a page that can still finish does so soon. */
 const AFTER_ERROR_MS = 2_000
 
 export type OpenDeckOptions = {
   /** The query of the address, such as `print-pdf`; the page's script reads it. */
   readonly mode: string
-  /** How long fitting may take; 30 s unless told otherwise. */
+  /** How long loading and fitting may take; unless told otherwise a minute, and more for long decks. */
   readonly waitMs?: number | undefined
   readonly widthPx?: number | undefined
   readonly heightPx?: number | undefined
@@ -56,17 +57,23 @@ export async function openDeck(
 async function show(
   page: Page,
   html: string | Promise<string>,
-  { mode, waitMs = WAIT_MS, widthPx = 1280, heightPx = 720 }: OpenDeckOptions,
+  { mode, waitMs, widthPx = 1280, heightPx = 720 }: OpenDeckOptions,
   refused: string[],
   errors: string[],
 ): Promise<unknown> {
   const session = await page.createCDPSession()
   // As Chrome will write it: with what is special in an address encoded.
   const address = new URL(mode === '' ? ORIGIN : `${ORIGIN}?${mode}`).href
-  const report = awaitReport(page, session, waitMs, errors)
+  const made = Promise.resolve(html)
+  const report = awaitReport(
+    page,
+    session,
+    made.then((ready) => waitMs ?? limitFor(ready)),
+    errors,
+  )
   const shown = Promise.all([
     page.setViewport({ width: widthPx, height: heightPx }),
-    Promise.resolve(html).then((made) => serveOnly(session, address, made, refused)),
+    made.then((ready) => serveOnly(session, address, ready, refused)),
     session.send('Runtime.enable'),
     session.send('Runtime.addBinding', { name: BINDING }),
     page.evaluateOnNewDocument(TELL_WHEN_SET),
@@ -110,13 +117,24 @@ const TELL_WHEN_SET = `if (window === window.top) {
   })
 }`
 
-function awaitReport(page: Page, session: CDPSession, waitMs: number, errors: string[]): Promise<unknown> {
+/** `limit`: how long to wait from when it is known, ms. */
+function awaitReport(
+  page: Page,
+  session: CDPSession,
+  limit: Promise<number>,
+  errors: string[],
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const thrown: string[] = []
-    const giveUp = () => reject(pageNotReady(waitMs, thrown))
-    const since = performance.now()
-    // Not to keep Node running when Chrome dies before the time is up.
-    let timer = setTimeout(giveUp, waitMs).unref()
+    let timer: NodeJS.Timeout | undefined
+    let until = Number.POSITIVE_INFINITY
+    let giveUp = () => {}
+    limit.then((waitMs) => {
+      giveUp = () => reject(pageNotReady(waitMs, thrown))
+      until = performance.now() + waitMs
+      // Not to keep Node running when Chrome dies before the time is up.
+      timer = setTimeout(giveUp, waitMs).unref()
+    }, reject)
     const settle = (then: () => void) => {
       clearTimeout(timer)
       then()
@@ -129,10 +147,7 @@ function awaitReport(page: Page, session: CDPSession, waitMs: number, errors: st
       thrown.push(message)
       errors.push(message)
       clearTimeout(timer)
-      timer = setTimeout(
-        giveUp,
-        Math.max(0, Math.min(AFTER_ERROR_MS, since + waitMs - performance.now())),
-      ).unref()
+      timer = setTimeout(giveUp, Math.max(0, Math.min(AFTER_ERROR_MS, until - performance.now()))).unref()
     })
     page.on('console', (message) => {
       // What was refused is told by address, in `refused`.

@@ -1,5 +1,6 @@
 // The deck's page when it opens: fit the slides, then show them with reveal.js, or leave them as plain pages to print.
-// The address chooses: ?pages for the build's own print (with &unseen for that alone), ?print-pdf for people who print from a
+// The address chooses: ?pages for the build's own print (with &unseen for that alone, with &fitted for
+// slides that are parts already), ?print-pdf for people who print from a
 // browser, else live.
 import Reveal, { type RevealApi } from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
@@ -25,6 +26,8 @@ declare global {
     recapShow?: (from: number, count: number) => number
     /** Leaves of the plain pages only those of these numbers, counted from 1; `recapShow` counts among them afterwards. */
     recapOnly?: (numbers: readonly number[]) => void
+    /** The page as HTML, fitted as it is, with those of the plain pages alone that come from the one at `from` on. */
+    recapRest?: (from: number) => string
   }
 }
 
@@ -100,9 +103,21 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
   return deck
 }
 
+/** The whole document as HTML, without those of its slides that are not wanted. */
+function copyPage(wanted: ReadonlySet<Element>): string {
+  const slides = [...document.querySelectorAll('section[data-layout]')]
+  const copy = document.documentElement.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) return ''
+  copy.querySelectorAll('section[data-layout]').forEach((section, index) => {
+    const own = slides[index]
+    if (own && !wanted.has(own)) section.remove()
+  })
+  return `<!doctype html>\n${copy.outerHTML}`
+}
+
 /** The deck as plain pages, without reveal.js: what the build prints, and measures. */
 function showPages(root: HTMLElement, fit: FitPlugin): void {
-  fit.init({ getRevealElement: () => root })
+  if (!query().has('fitted')) fit.init({ getRevealElement: () => root })
   const all = [...root.querySelectorAll('section[data-layout]')]
   let sections = all
   all.at(-1)?.classList.add('last')
@@ -123,6 +138,7 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
     })
     return end
   }
+  window.recapRest = (from) => copyPage(new Set(sections.slice(from)))
   // print-pdf is reveal.js's own word for “leave my print style for paper off”.
   document.documentElement.classList.add('pages', 'print-pdf', ...(query().has('unseen') ? ['unseen'] : []))
 }

@@ -1,4 +1,4 @@
-// A deck printed a few slides at a time and joined, against the same deck printed at once: readers see no difference.
+// A deck printed a few slides at a time by two pages and joined, against the same deck printed at once: readers see no difference.
 import { describe, expect, it } from 'vitest'
 import { openChrome } from '../../src/chrome/connect.js'
 import { ORIGIN, openDeck } from '../../src/chrome/open-deck.js'
@@ -13,7 +13,7 @@ import { example, parseFile } from '../helpers/notes.js'
 import { countFonts, readPdf } from '../helpers/pdf.js'
 
 describe.each(['aigc-summit', 'reliability-day'])(
-  'examples/%s.md, printed a few slides at a time',
+  'examples/%s.md, printed a few slides at a time by two pages',
   (name) => {
     it('has the pages, tags, bookmarks and links of one print', async () => {
       const { cacheDir } = readEnvironment()
@@ -23,8 +23,8 @@ describe.each(['aigc-summit', 'reliability-day'])(
       const deck = await renderDeck(notes, planSlides(notes).slides, theme, { audience: 'shared', cacheDir })
       await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
       const { pages } = readPageReport(open.report)
-      const whole = setPageLinks(await printSlides(open, pages), ORIGIN)
-      const joined = setPageLinks(await printSlides(open, pages, 5), ORIGIN)
+      const whole = setPageLinks(await printSlides({ chrome, open }, pages), ORIGIN)
+      const joined = setPageLinks(await printSlides({ chrome, open }, pages, 5), ORIGIN)
       expect(countPages(joined)).toBe(pages)
       // Several prints it was: each brings fonts of its own.
       expect(countFonts(joined).embedded).toBeGreaterThan(countFonts(whole).embedded)

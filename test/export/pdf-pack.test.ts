@@ -25,7 +25,7 @@ async function printSummit(name: string, atOnce: number): Promise<Uint8Array> {
   const theme = await loadTheme(name, '.')
   const deck = await renderDeck(notes, planSlides(notes).slides, theme, { audience: 'shared', cacheDir })
   await using open = await openDeck(chrome, deck.html, { mode: 'pages' })
-  const printed = await printSlides(open, readPageReport(open.report).pages, atOnce)
+  const printed = await printSlides({ chrome, open }, readPageReport(open.report).pages, atOnce)
   return setPageLinks(printed, ORIGIN)
 }
 

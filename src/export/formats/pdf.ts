@@ -1,6 +1,7 @@
 // The fitted page → a PDF with a slide a page, tagged, bookmarked and linked by Chrome.
-import type { DeckPage } from '../../chrome/open-deck.js'
-import type { Format } from '../format.js'
+import { openDeck } from '../../chrome/open-deck.js'
+import type { Page } from '../../chrome/puppeteer.js'
+import type { FittedPage, Format } from '../format.js'
 import { joinPdfs } from '../join-pdf.js'
 import { printAndFinish, printPage } from '../print.js'
 import { chooseSlides } from '../slide-ranges.js'
@@ -11,18 +12,34 @@ import { chooseSlides } from '../slide-ranges.js'
  */
 const slidesAtOnce = 400
 
-/** Prints the plain pages, some at a time, into one file. */
+/** What the first of two pages prints: a little more than half, as it need not be opened. */
+const firstShare = 0.55
+
+async function printTo(page: Page, to: number, atOnce: number): Promise<readonly Uint8Array[]> {
+  const printed: Uint8Array[] = []
+  for (let from = 0; from < to; ) {
+    const count = Math.min(atOnce, to - from)
+    from = Number(await page.evaluate(`recapShow(${from}, ${count})`))
+    printed.push(await printPage(page))
+  }
+  return printed
+}
+
+/** Prints the plain pages, some at a time, into one file: of long decks the rest in another page, side by side with the first. */
 export async function printSlides(
-  { page }: DeckPage,
+  { chrome, open: { page } }: Pick<FittedPage, 'chrome' | 'open'>,
   slides: number,
   atOnce: number = slidesAtOnce,
 ): Promise<Uint8Array> {
-  const printed: Uint8Array[] = []
-  for (let from = 0; from < slides; ) {
-    from = Number(await page.evaluate(`recapShow(${from}, ${atOnce})`))
-    printed.push(await printPage(page))
+  if (slides <= atOnce) return joinPdfs(await printTo(page, slides, atOnce))
+  const rest = Number(await page.evaluate(`recapShow(0, ${Math.ceil(slides * firstShare)})`))
+  const html = String(await page.evaluate(`recapRest(${rest})`))
+  const printRest = async () => {
+    await using other = await openDeck(chrome, html, { mode: 'pages&unseen&fitted' })
+    return await printTo(other.page, slides - rest, atOnce)
   }
-  return joinPdfs(printed)
+  const printed = await Promise.all([printTo(page, rest, atOnce), rest < slides ? printRest() : []])
+  return joinPdfs(printed.flat())
 }
 
 export const pdf: Format = {
@@ -37,7 +54,7 @@ export const pdf: Format = {
     const wanted = chooseSlides(input.options.slides, report.pages)
     return printAndFinish({ chrome }, input, async () => {
       if (wanted.length < report.pages) await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
-      const pdf = await printSlides(open, wanted.length)
+      const pdf = await printSlides({ chrome, open }, wanted.length)
       return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }
     })
   },

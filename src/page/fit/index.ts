@@ -1,6 +1,7 @@
 // The page's slides → the same slides, none too full: what stands whole shrunk, units measured, split, put into parts.
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
+import { setRunFaces } from '../run-faces.js'
 import { fitAgendas } from './agenda/agenda.js'
 import { applySplit, linesIn, reserveMarks } from './apply.js'
 import { cutBlocks } from './blocks/cut.js'
@@ -46,19 +47,30 @@ export async function awaitContent(root: ParentNode): Promise<void> {
   await Promise.all([...faces, ...images])
 }
 
+/** Asking for any style has the browser work out those of all that is shown. */
+function whileHidden<T>(root: HTMLElement, read: () => T): T {
+  const { display } = root.style
+  root.style.display = 'none'
+  const found = read()
+  root.style.display = display
+  return found
+}
+
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */
 export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
-  const steps = readSteps()
+  const steps = whileHidden(root, readSteps)
   // The first size they are measured in: it costs no layout then.
   for (const { section } of findUnitSlides(sections)) setStep(section, usualStep(steps), steps)
   reserveMarks(sections)
-  turnMarks(root)
   lineCode(root)
   breakRuns(root)
   cutLongTexts(root)
   markPictures(root)
   markShapes(root)
+  // What is above asks nothing of the browser, so that it works out the styles of all slides once.
+  setRunFaces(root)
+  turnMarks(root)
   widenNames(root)
   const floorPx = steps.sizesPx[steps.floorSteps - 1] ?? 24
   const formulas = shrinkFormulas(root, floorPx)

@@ -1,7 +1,6 @@
 // Fitting as a plugin of reveal.js, which runs it before it lays slides out or prints them: every view has the same parts.
 import type { RevealApi } from 'reveal.js'
 import type { SlideReport } from '../contract.js'
-import { setRunFaces } from '../run-faces.js'
 import { awaitContent, fitSlides } from './index.js'
 
 export type Fitted = { readonly slides: readonly SlideReport[]; readonly fitMs: number }
@@ -13,7 +12,6 @@ export type Fitted = { readonly slides: readonly SlideReport[]; readonly fitMs: 
 export function fitDeck(root: HTMLElement): Fitted {
   const { classList } = document.documentElement
   const before = performance.now()
-  setRunFaces(root)
   classList.add('fitting')
   const slides = fitSlides(root)
   const fitMs = Math.round(performance.now() - before)
