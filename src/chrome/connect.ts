@@ -2,11 +2,13 @@
 // Not by puppeteer's own launch(): that takes 80 ms more to load, and cannot say why a program did not start.
 
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { Chrome, type ChromeFacts } from './chrome.js'
 import { embeddedChrome, unpackEmbedded } from './embedded.js'
 import { type FoundChrome, findChrome } from './find.js'
 import { chromeFlags } from './flags.js'
 import { shakeHands } from './handshake.js'
+import { sweepDeadFolders } from './own-folder.js'
 import { chromeNotFound, chromeNotStarted } from './problems.js'
 import type { Browser } from './puppeteer.js'
 import { loadPuppeteer } from './puppeteer.js'
@@ -20,6 +22,8 @@ export type OpenOptions = {
   readonly cacheDir: string
   /** Told in a line what the user should know: that Chrome is unpacked, that it runs without sandbox. */
   readonly say?: ((line: string) => void) | undefined
+  /** Told when it is under way (started, being unpacked, asked for at its address) and gets on by itself; maybe twice. */
+  readonly onUnderWay?: (() => void) | undefined
   /** Lets Chrome take the machine's fonts where the deck's lack a letter. Off, all Linux machines print alike. */
   readonly systemFonts?: boolean | undefined
   /** The ways to start it, in order; all that this machine may allow unless told otherwise. */
@@ -33,9 +37,17 @@ export type OpenOptions = {
 export async function openChrome(options: OpenOptions): Promise<Chrome> {
   const found = await findChrome(options)
   if (found.kind === 'none') throw chromeNotFound(found.looked)
-  if (found.kind === 'remote') return joinRemote(found)
+  if (found.kind === 'remote') {
+    options.onUnderWay?.()
+    return joinRemote(found)
+  }
   const embedded = embeddedChrome(options.cacheDir)
-  if (found.kind === 'embedded' && 'path' in embedded) await unpackEmbedded(embedded, options.say)
+  if (found.kind === 'embedded' && 'path' in embedded) {
+    await unpackEmbedded(embedded, (line) => {
+      options.onUnderWay?.()
+      options.say?.(line)
+    })
+  }
   for (const way of options.ways ?? waysToStart()) {
     const opened = await launch(found, way, options)
     if (!(opened instanceof Chrome)) continue
@@ -63,9 +75,11 @@ async function launch(found: FoundChrome, way: Way, options: OpenOptions): Promi
   const since = performance.now()
   const run = await makeRunFolder(found.kind, options)
   const started = startProgram(way, found.path, chromeFlags(found.kind, run.profile), run.environment)
+  options.onUnderWay?.()
   const kill = () => killGroup(started.child)
   try {
-    const browser = await shakeHands(started)
+    // Those of runs that were killed, while it starts.
+    const [browser] = await Promise.all([shakeHands(started), sweepDeadFolders(tmpdir(), 'chrome')])
     const facts = await factsOf(found, browser, since, way)
     return new Chrome(browser, facts, {
       pid: started.child.pid,

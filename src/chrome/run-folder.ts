@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { embeddedChrome } from './embedded.js'
 import { type ChromeKind, inheritedEnvironment } from './find.js'
-import { makeOwnFolder, sweepDeadFolders } from './own-folder.js'
+import { makeOwnFolder } from './own-folder.js'
 
 export type RunFolder = {
   readonly folder: string
@@ -15,9 +15,8 @@ export type RunFolder = {
 
 type Wishes = { readonly cacheDir: string; readonly systemFonts?: boolean | undefined }
 
-/** Makes the folder, and removes those of runs that were killed. */
+/** Makes the folder. */
 export async function makeRunFolder(kind: ChromeKind, wishes: Wishes): Promise<RunFolder> {
-  await sweepDeadFolders(tmpdir(), 'chrome')
   const folder = await makeOwnFolder(tmpdir(), 'chrome')
   const at = (name: string) => join(folder, name)
   await Promise.all(['profile', 'tmp', 'home'].map((name) => mkdir(at(name))))

@@ -7,6 +7,8 @@ import { printTalk } from './print.js'
 export type SharedChrome = {
   /** The same Chrome at every call while it lives; the first call's choice of program counts. */
   readonly start: (chosen: string | undefined) => Promise<Chrome>
+  /** Settles when the first is under way and gets on by itself, or when there is none to be had. */
+  readonly underWay: Promise<void>
   /** Closes it, if it was ever started. */
   readonly close: () => Promise<void>
 }
@@ -18,9 +20,13 @@ export function shareChrome(cacheDir: string): SharedChrome {
   let chosen: string | undefined
   let current: Chrome | undefined
   const started: Promise<Chrome>[] = []
+  let tellUnderWay = () => {}
+  const underWay = new Promise<void>((resolve) => {
+    tellUnderWay = resolve
+  })
   async function open() {
     const { openChrome } = await import('../chrome/connect.js')
-    const chrome = await openChrome({ chosen, cacheDir, say: printTalk })
+    const chrome = await openChrome({ chosen, cacheDir, say: printTalk, onUnderWay: tellUnderWay })
     onStop(() => chrome.killNow())
     current = chrome
     return chrome
@@ -35,9 +41,10 @@ export function shareChrome(cacheDir: string): SharedChrome {
       const opened = open()
       started.push(opened)
       // Whoever needs it awaits it and hears of a failure; starting early must not fail by itself.
-      opened.catch(() => undefined)
+      opened.catch(() => undefined).then(tellUnderWay)
       return opened
     },
+    underWay,
     close: async () => {
       for (const opened of await Promise.allSettled(started))
         if (opened.status === 'fulfilled') await opened.value[Symbol.asyncDispose]()

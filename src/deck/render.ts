@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Notes } from '../notes/notes.js'
+import { giveWay } from '../shared/give-way.js'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { remember } from '../shared/remember.js'
 import { escapeHtml } from '../shared/text.js'
@@ -106,13 +107,13 @@ export async function drawSlides(
     highlightCode(notes, options.cacheDir),
     drawMath(notes, options),
   ])
-  const drawn = await Promise.all(
-    slides.map(async (slide) => {
-      const set = renderSlide(slide, templates, options)
-      const whole = math.draw(await markEmoji(code.mark(set))).replaceAll(colourSelector, '')
-      return inlineImages(whole, notes.file, slide.at)
-    }),
-  )
+  const drawn: Awaited<ReturnType<typeof inlineImages>>[] = []
+  for (const slide of slides) {
+    await giveWay()
+    const set = renderSlide(slide, templates, options)
+    const whole = math.draw(await markEmoji(code.mark(set))).replaceAll(colourSelector, '')
+    drawn.push(await inlineImages(whole, notes.file, slide.at))
+  }
   return {
     rendered: drawn.map(({ html }) => html),
     math,

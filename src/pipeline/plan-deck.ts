@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js'
 import type { Head, Notes, RemarkPolicy } from '../notes/notes.js'
 import { parseNotes } from '../notes/parse.js'
 import { readNotesBytes } from '../notes/read.js'
+import { giveWay } from '../shared/give-way.js'
 import { DeckError, type Problem } from '../shared/problem.js'
 import { planSlides } from '../slides/plan.js'
 import type { Slide } from '../slides/slide.js'
@@ -68,11 +69,13 @@ export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
   const bytes = await readNotesBytes(file)
   const { notes, problems } = parseNotes(bytes, file, config.notes)
   const { head } = notes
+  await giveWay()
   const themeName = asked.theme ?? head.theme ?? config.deck.theme ?? 'paper'
   const density = asked.density ?? head.density ?? 'usual'
   const theme = setDensity(await chooseTheme(themeName, request, head), density)
   const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
   const policy = asked.remarks ?? head.remarks ?? config.slides.remarks ?? 'notes'
+  await giveWay()
   const planned = planSlides(notes, { ...config.slides, remarks: policy })
   return {
     notes,

@@ -39,7 +39,11 @@ export const build: Action = {
     const wanted = chooseFormats(flags.to ?? defaultFormats)
     // Nothing that takes long stands before this: a configuration file could choose another Chrome, so only without one.
     const configured = files.some((file) => findConfigFile(file) !== undefined)
-    if (!configured && wanted.some((format) => format.needsChrome)) chrome.start(flags.chrome)
+    if (!configured && wanted.some((format) => format.needsChrome)) {
+      chrome.start(flags.chrome)
+      // Else it would be started only when all below is loaded, for nothing there waits long enough to let its start get on.
+      await chrome.underWay
+    }
     const [{ loadConfig }, { buildDeck }, { outputPath }] = await Promise.all([
       import('../../config/load.js'),
       import('../../pipeline.js'),
@@ -67,7 +71,10 @@ export const build: Action = {
         written.set(target, file)
       }
       const startChrome = () => chrome.start(flags.chrome ?? config.chrome.path)
-      if (chosen.some((format) => format.needsChrome)) startChrome()
+      if (chosen.some((format) => format.needsChrome)) {
+        startChrome()
+        await chrome.underWay
+      }
       return buildDeck({
         file,
         config: {
