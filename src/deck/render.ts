@@ -47,6 +47,7 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
     layout: slide.layout,
     lang: slide.lang,
     keep: slide.keep,
+    fragments: slide.fragments,
     className: slide.className,
     section: slide.section,
     tone: slide.section === undefined ? undefined : toneOf(slide.section),

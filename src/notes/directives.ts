@@ -30,6 +30,13 @@ const directives: readonly Directive[] = [
     takes: 'a class name of your own',
   },
   {
+    name: 'fragments',
+    purpose:
+      'The points of what follows come one at a time on the screen; off: at once, where the deck’s do.',
+    value: /^(?:on|off|true|false)?$/i,
+    takes: 'nothing, or off',
+  },
+  {
     name: 'minutes',
     purpose: 'How long the section of the heading above is to take; the speaker’s view keeps the pace.',
     value: /^(?!0+(?:\.0+)?$)\d{1,3}(?:\.\d{1,2})?$/,
@@ -93,6 +100,14 @@ export function takeDirectives(
   return { said, directives: found }
 }
 
+/** What a directive asks of the slides. */
+function asked({ name, value }: DirectiveLine): Omit<Wish, 'at'> {
+  if (name === 'layout') return { layout: value }
+  if (name === 'class') return { className: value }
+  if (name === 'fragments') return { fragments: !/^(?:off|false)$/i.test(value) }
+  return name === 'keep' ? { keep: true } : {}
+}
+
 type Region = { wish: Partial<Wish> & { at: At }; used: boolean; headings: number }
 
 /**
@@ -130,10 +145,8 @@ export function applyDirectives(pieces: readonly Piece[], reading: Reading): rea
           'Keep one of the two.',
           before.at,
         )
-      const asked =
-        name === 'layout' ? { layout: value } : name === 'class' ? { className: value } : { keep: true }
       region = {
-        wish: { ...before, ...asked, at },
+        wish: { ...before, ...asked(piece), at },
         used: false,
         headings: region && !region.used ? region.headings : 0,
       }
@@ -162,15 +175,10 @@ export function applyDirectives(pieces: readonly Piece[], reading: Reading): rea
 
 /** What directives on a point's own line ask of the slide it is on. */
 export function wishOf(found: readonly DirectiveLine[]): Wish | undefined {
-  const [first] = found.filter(({ name }) => name !== 'minutes')
+  const about = found.filter(({ name }) => name !== 'minutes')
+  const [first] = about
   if (!first) return undefined
-  const last = (name: string) => found.findLast((directive) => directive.name === name)?.value
-  const layout = last('layout')
-  const className = last('class')
-  return {
-    ...(layout === undefined ? {} : { layout }),
-    ...(className === undefined ? {} : { className }),
-    ...(last('keep') === undefined ? {} : { keep: true }),
-    at: first.at,
-  }
+  let wish: Omit<Wish, 'at'> = {}
+  for (const one of about) wish = { ...wish, ...asked(one) }
+  return { ...wish, at: first.at }
 }

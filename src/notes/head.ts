@@ -37,6 +37,10 @@ export const headSchema = z.object({
     .exactOptional()
     .describe('How full slides are: roomy, usual or dense; usual is the theme’s own.'),
   agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  fragments: z
+    .boolean()
+    .exactOptional()
+    .describe('true shows the points of a slide one at a time, where the deck is shown by reveal.js.'),
   minutes: z
     .number()
     .positive()

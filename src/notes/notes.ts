@@ -34,6 +34,8 @@ export type Wish = {
   readonly layout?: string
   readonly keep?: boolean
   readonly className?: string
+  /** Whether its points come one at a time, whatever holds for the deck. */
+  readonly fragments?: boolean
   /** Where the layout was asked for. */
   readonly at: At
 }
@@ -113,6 +115,8 @@ export type Head = {
   readonly aspect?: Aspect
   readonly density?: Density
   readonly agenda?: boolean
+  /** Whether points come one at a time. */
+  readonly fragments?: boolean
   /** How long the whole deck is to take. */
   readonly minutes?: number
   /** The heading level that begins a section, 1 to 6, when it is not to be found out. */

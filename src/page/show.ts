@@ -8,6 +8,7 @@ import Zoom from 'reveal.js/plugin/zoom'
 import { measureBoxes } from './boxes.js'
 import type { PageReport, PartBoxes } from './contract.js'
 import { Fit, type FitPlugin, fitDeck } from './fit/plugin.js'
+import { Fragments } from './fragments.js'
 import { translateReveal } from './help.js'
 import { Pen } from './pen/pen.js'
 import { Search } from './search/search.js'
@@ -86,7 +87,14 @@ async function startReveal(root: HTMLElement, mode: PageReport['mode'], fit: Fit
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
     ...(minutes > 0 ? { totalTime: minutes * 60 } : {}),
-    plugins: [fit, Search(), Pen(), Zoom, ...(spoken ? [Notes] : [])],
+    plugins: [
+      fit,
+      ...(mode === 'print' ? [] : [Fragments()]),
+      Search(),
+      Pen(),
+      Zoom,
+      ...(spoken ? [Notes] : []),
+    ],
   })
   Object.assign(window, { Reveal: deck })
   // The print view is laid out after initialize() resolves; printed before that, the PDF has one page.

@@ -76,7 +76,8 @@ export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
   const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
   const policy = asked.remarks ?? head.remarks ?? config.slides.remarks ?? 'notes'
   await giveWay()
-  const planned = planSlides(notes, { ...config.slides, remarks: policy })
+  const fragments = head.fragments ?? config.slides.fragments
+  const planned = planSlides(notes, { ...config.slides, remarks: policy, fragments })
   return {
     notes,
     slides: planned.slides,

@@ -6,6 +6,7 @@ export const slidesOptions = z.strictObject({
     .enum(['hide', 'notes', 'show'])
     .optional()
     .describe('Private remarks: nowhere, in the speaker notes only (default), or on the slides.'),
+  fragments: z.boolean().optional().describe('true shows points one at a time on the screen.'),
   agenda: z.boolean().optional().describe('false leaves the agenda out.'),
 })
 

@@ -26,7 +26,7 @@ export type PlannedSlide = {
   readonly layout: Layout
   readonly draft: Draft
   /** What the author asked of the slide beside its layout. */
-  readonly asked: Pick<Slide, 'keep' | 'className'>
+  readonly asked: Pick<Slide, 'keep' | 'className' | 'fragments'>
   /** Lines on it that the author marked bold. */
   readonly bold: readonly Inline[]
 }
@@ -145,6 +145,7 @@ function planAnew(
         asked: {
           ...(wish?.keep ? { keep: true } : {}),
           ...(wish?.className === undefined ? {} : { className: wish.className }),
+          ...(wish?.fragments === undefined ? {} : { fragments: wish.fragments }),
         },
         bold: findBold(units),
       })

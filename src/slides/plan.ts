@@ -34,6 +34,7 @@ export function planSlides(whole: Notes, options: SlidesOptions = {}): PlannedSl
     sections,
     reflection,
   }
+  const fragments = options.fragments ?? notes.head.fragments
   const problems: Problem[] = []
   const bold: BoldLine[] = []
   const slides: Slide[] = []
@@ -48,6 +49,7 @@ export function planSlides(whole: Notes, options: SlidesOptions = {}): PlannedSl
     id: fixed.has(draft.id) ? draft.id : makeId(draft.id),
     layout: layout.name,
     lang: notes.lang,
+    ...(fragments ? { fragments } : {}),
   })
   planEdge('opening')
   for (const of of sections) {

@@ -31,6 +31,8 @@ export type Slide = {
   readonly opens?: { readonly title: string; readonly minutes?: number }
   /** The author asks that it is not split. */
   readonly keep?: boolean
+  /** Its points come one at a time where it is shown on a screen; the page finds them. */
+  readonly fragments?: boolean
   /** The author's own class, for a theme to style. */
   readonly className?: string
   readonly view: View

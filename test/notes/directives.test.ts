@@ -49,6 +49,29 @@ describe('directives', () => {
     ])
   })
 
+  it('let points come one at a time, or not, whatever holds for the deck', () => {
+    const of = (source: string) =>
+      plan(source)
+        .slides.filter(({ section }) => section)
+        .map(({ fragments = false }) => fragments)
+    const talk = (directive: string) => `# A\none\ntwo\n\n${directive}\n## B\nthree\nfour\n\n## C\nfive\nsix`
+    const deck = '---\nfragments: true\n---\n'
+    expect(of(talk(''))).toEqual([false, false, false])
+    expect(of(talk('<!-- fragments -->'))).toEqual([false, true, false])
+    expect(of(deck + talk(''))).toEqual([true, true, true])
+    expect(of(deck + talk('<!-- fragments: off -->'))).toEqual([true, false, true])
+    expect(of(`${deck}# A\none\ntwo <!-- fragments: off -->\n---\nfive`)).toEqual([true, false, true])
+    expect(problemsOf('# A\n<!-- fragments: slowly -->\none')).toEqual([
+      expect.stringMatching(/^2:1 “fragments: slowly” says nothing\. It takes nothing, or off/),
+    ])
+    expect(problemsOf('---\nfragment: true\n---\n# A\none')).toEqual([
+      expect.stringMatching(/no key “fragment”\. Did you mean “fragments”\?/),
+    ])
+    expect(problemsOf('---\nfragments: slowly\n---\n# A\none')).toEqual([
+      expect.stringMatching(/“fragments” cannot be “slowly”\. true shows the points/),
+    ])
+  })
+
   it('open a section that would not be opened otherwise', () => {
     expect(layoutsOf('# A\n<!-- layout: section -->\none\ntwo')).toEqual(['section', 'points'])
   })

@@ -65,6 +65,7 @@ export function copySlides(section: HTMLElement, list: string, count: number): r
     quietPicture(copy)
     lowerHeading(copy)
     copy.id = freeId(section, index + 2)
+    copy.dataset['continued'] = ''
     return copy
   })
   box?.append(...held)

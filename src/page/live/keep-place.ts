@@ -20,6 +20,9 @@ export function keepPlace(reveal: RevealApi): KeptPlace {
         // A slide too far to be shown stays unloaded until someone comes near.
         if (slide.style.display === 'none') reveal.syncFragments(slide)
         else reveal.syncSlide(slide)
+        // On slides that were shown, as reveal.js has it, all has come.
+        if (slide.matches('.past, .past > *'))
+          for (const step of slide.querySelectorAll('.fragment')) step.classList.add('visible')
       }
       const { h, v, f: now } = reveal.getIndices()
       if (f !== undefined && f !== now) reveal.navigateFragment(f)

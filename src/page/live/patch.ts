@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js'
 import { awaitContent } from '../fit/index.js'
 import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
+import { markSteps } from '../fragments.js'
 import type { LiveParts, LiveUpdate } from '../live-contract.js'
 import { type Group, groupSlides, pairGroups } from './groups.js'
 import { holdFaces } from './hold-faces.js'
@@ -80,6 +81,7 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
     root.style.display = 'none'
     document.body.append(stage)
     fitDeck(stage)
+    markSteps(stage, reveal)
     stage.remove()
     root.style.display = ''
     const first = new Map(groups.map(({ key, ids }) => [ids[0], key]))

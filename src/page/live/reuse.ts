@@ -15,6 +15,9 @@ const states = ['past', 'present', 'future', 'visible', 'enabled']
 const shownStyles = ['display', 'top', '--i', '--n']
 const own = (name: string): boolean => !shownOnly.includes(name) && name !== 'class' && name !== 'style'
 
+/** The same of points that come one at a time: which of them have come. */
+const ofSteps = / data-fragment-index="\d+"|(?<=class="[^"]*\bfragment)(?: visible| current-fragment)+/g
+
 /** A slide as it was fitted, whatever reveal.js, a pen and its place among the others made of it. */
 function bare(slide: HTMLElement): string {
   const attributes = [...slide.attributes].flatMap(({ name, value }) =>
@@ -31,6 +34,7 @@ function bare(slide: HTMLElement): string {
   ]
     .join('\n')
     .replace(/ data-line="\d+"/g, '')
+    .replace(ofSteps, '')
 }
 
 /** Whether both show the same. */

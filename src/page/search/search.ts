@@ -63,10 +63,13 @@ export function Search(): { readonly id: 'search'; readonly init: (deck: RevealA
         const current = slides.indexOf(deck.getCurrentSlide())
         const next = found.findIndex(({ section }) => slides.indexOf(section) >= current)
         at = at < 0 ? Math.max(0, next) : (at + step + found.length) % found.length
-        const { section } = found[at] ?? {}
+        const { section, range } = found[at] ?? {}
         if (!section) return
         const { h, v } = deck.getIndices(section)
         deck.slide(h, v)
+        // What was to come later comes now.
+        const unseen = range?.startContainer.parentElement?.closest<HTMLElement>('.fragment:not(.visible)')
+        if (unseen) deck.navigateFragment(Number(unseen.dataset['fragmentIndex']))
         tell()
       }
       const show = (shown: boolean) => {

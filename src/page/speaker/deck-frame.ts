@@ -20,6 +20,7 @@ export type Talk = {
   readonly reveal: RevealApi
   readonly document: Document
   readonly slide: HTMLElement
+  /** What comes next: the next slide, or this one where more of it is to come. */
   readonly next: HTMLElement | undefined
   /** From 0. */
   readonly index: number
@@ -58,7 +59,7 @@ function readTalk(reveal: RevealApi, document: Document): Talk | undefined {
     reveal,
     document,
     slide,
-    next: slides[index + 1],
+    next: slide.querySelector('.fragment:not(.visible)') ? slide : slides[index + 1],
     index,
     count: slides.length,
     stretches,
@@ -68,7 +69,16 @@ function readTalk(reveal: RevealApi, document: Document): Talk | undefined {
 }
 
 /** The last of them comes when the deck was patched in its place, because the notes were saved. */
-const moves = ['slidechanged', 'overviewshown', 'overviewhidden', 'paused', 'resumed', 'recap-patched']
+const moves = [
+  'slidechanged',
+  'fragmentshown',
+  'fragmenthidden',
+  'overviewshown',
+  'overviewhidden',
+  'paused',
+  'resumed',
+  'recap-patched',
+]
 
 /** Calls `show` with the deck in the frame, now and after every change of it, also when the frame is loaded again. */
 export function watchFrame(frame: HTMLIFrameElement, show: (talk: Talk) => void): void {

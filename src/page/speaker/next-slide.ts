@@ -1,4 +1,5 @@
-// The slide after the current one → a copy of it in a frame of its own, fitted as the deck's page fitted it.
+// The slide after the current one, or the current one with what comes on it next → a copy of it in a frame of its own, fitted
+// as the deck's page fitted it.
 
 /** Sets what a page hands down to its slides by custom properties. */
 function copyProperties(from: Element | null, to: HTMLElement): void {
@@ -9,9 +10,18 @@ function copyProperties(from: Element | null, to: HTMLElement): void {
     to.style.setProperty(name, style.getPropertyValue(name))
 }
 
+/** Of what comes one at a time: on the slide that is shown what has come and the next, on another all of it. */
+function showSteps(copy: HTMLElement, isShown: boolean): void {
+  const steps = [...copy.querySelectorAll('.fragment')]
+  const next = steps.findIndex((step) => !step.classList.contains('visible'))
+  const count = isShown ? next + 1 : steps.length
+  for (const step of steps.slice(0, count)) step.classList.remove('fragment')
+}
+
 /** A copy without what reveal.js wrote on it to show it or hide it. */
 function copySlide(slide: HTMLElement, document: Document): HTMLElement {
   const copy = document.importNode(slide, true)
+  showSteps(copy, slide.matches('.present'))
   copy.classList.remove('past', 'present', 'future', 'stack')
   for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name)
   for (const name of ['display', 'top', 'transform', 'opacity', 'visibility']) copy.style.removeProperty(name)
