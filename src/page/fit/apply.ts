@@ -24,6 +24,9 @@ export function markPart(section: HTMLElement, index: number, count: number): vo
   const part = document.createElement('span')
   part.className = 'part'
   part.textContent = `${index + 1} / ${count}`
+  // “1 / 40” is as wide as “40 / 40”, so that the title beside it breaks alike on all parts.
+  const shorter = String(count).length - String(index + 1).length
+  if (shorter > 0) part.style.paddingInlineStart = `${shorter}ch`
   if (meta.textContent.trim() !== '') meta.append(' · ')
   meta.append(part)
 }
