@@ -50,6 +50,50 @@ describe.each(langs)('every layout in %s', (lang) => {
   )
 })
 
+describe('a title beside “2 / 3”', () => {
+  const point = { point: true, html: 'A point', remarks: [] }
+  it('breaks alike on all parts, however many there are', async () => {
+    const html = 'one word and one more '.repeat(260)
+    const units = [{ ...point, html }]
+    await using opened = await openSlides(
+      slidesOf('en', { points: { number: '01', title: 'Points', remarks: [], units } }),
+    )
+    // A title a letter longer each time: for some lengths its last word has room beside “9 / 20” and none beside “10 / 20”.
+    const heights = await opened.page.$$eval('.head', (heads) =>
+      Array.from({ length: 40 }, (_, more) => {
+        for (const head of heads) {
+          const title = head.querySelector('.title')
+          if (title) title.textContent = `Points of a day that was long ${'n'.repeat(more)} end`
+        }
+        return heads.map((head) => head.clientHeight)
+      }),
+    )
+    expect(heights[0]?.length).toBeGreaterThan(10)
+    expect(new Set(heights.flat()).size).toBeGreaterThan(1)
+    expect(heights.filter((own) => new Set(own).size > 1)).toEqual([])
+  })
+})
+
+describe('a short answer', () => {
+  // The title takes one line beside “1 / 2”, and two beside “10 / 10”, which a panel of three answers never has.
+  const panel = [
+    '# 是大模型训练和推理的成本，数据、人',
+    '<!-- layout: panel -->',
+    '- we ship 12 small models a week？',
+    '- s',
+    '- K8s：12 small and nobody by 62% cost per models a token fell we ship week, internationally; 一年。与场地都',
+    '- 讲的是大',
+  ]
+
+  it('stands alone on no part because of room for marks that none of them has', async () => {
+    const look = { theme: 'midnight', aspect: '4:3' } as const
+    await using opened = await openText(chrome, panel.join('\n'), look)
+    const answered = opened.report.slides.filter(({ layout }) => layout === 'panel')
+    expect(answered.map(({ parts }) => parts.map(({ units }) => units))).toEqual([[3]])
+    expect(await findClipped(opened.page)).toEqual([])
+  })
+})
+
 describe('a point too tall for a slide', () => {
   const point = { point: true, html: 'An ordinary point of ordinary length for a talk', remarks: [] }
   const openBetween = (giant: object) => {
@@ -69,6 +113,24 @@ describe('a point too tall for a slide', () => {
       found.map((unit) => unit.textContent).join(' '),
     )
     expect(shown.replace(/\s+/g, ' ')).toContain(html)
+  })
+
+  // Alone, this one would be whole in smaller type than others are cut for.
+  const full = { ...point, html: 'one word and one more '.repeat(30).trim() }
+  const children = Array.from({ length: 30 }, (_, at) => ({
+    ...point,
+    html: `child ${at} of a long list, which takes about two lines of its slide, as many points under others do, ${'or more '.repeat(at % 4)}`,
+  }))
+  it.each([
+    ['texts', 30, { ...point, html: 'one word and one more '.repeat(100).trim() }],
+    ['points under it', 27, { ...point, html: 'The parent', children }],
+  ])('is cut for the type its slide is set in: %s', async (_, sizePx, giant) => {
+    await using opened = await openSlides(
+      slidesOf('en', { points: { number: '01', title: 'Points', remarks: [], units: [giant, full] } }),
+    )
+    const parts = opened.report[0]?.parts ?? []
+    expect(parts.map(({ fontPx }) => fontPx)).toEqual(Array(7).fill(sizePx))
+    expect(await findClipped(opened.page)).toEqual([])
   })
 
   it('goes on overleaf with the points under it, and stands over them again', async () => {

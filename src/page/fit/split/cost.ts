@@ -1,6 +1,6 @@
 // What a way to split costs: how full each part is, in what type, what it breaks apart, and how unlike its neighbour it is.
 // The weights are judged on decks of real notes, by looking: 100 is about what a slide full to its edges is worth avoiding.
-import { type Box, fillOf, type UnitMeasure } from './part.js'
+import { type Box, fillOf, type Part, type UnitMeasure } from './part.js'
 
 const weights = {
   underfull: 100,
@@ -63,6 +63,13 @@ function linesOf(units: readonly UnitMeasure[], from: number, to: number, step: 
   return lines
 }
 
+/** Lines that are thin on a slide of their own. */
+const thinLines = 2
+
+/** Whether a part holds no more than a line or two. */
+export const isThin = (units: readonly UnitMeasure[], { from, to, step }: Part): boolean =>
+  linesOf(units, from, to, step) <= thinLines
+
 /** Whether two pieces of what was cut to stand apart are among the units. */
 function standTogether(units: readonly UnitMeasure[], from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) if (units[index]?.apart) return true
@@ -110,8 +117,8 @@ export function partCost(
   if (!alone) {
     const lines = linesOf(units, from, to, step)
     cost += weights.part
-    if (count === 1 && lines <= 2) cost += weights.lonelyUnit
-    if (lines <= 2) cost += weights.thinPart
+    if (count === 1 && lines <= thinLines) cost += weights.lonelyUnit
+    if (lines <= thinLines) cost += weights.thinPart
     if (to === units.length && fill < thinFill) cost += weights.thinLast
   }
   if (to < units.length) {

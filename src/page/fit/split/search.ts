@@ -1,6 +1,6 @@
 // Slides → the ways to split each that are worth choosing from. Not every slide is measured at every type step, which is what
 // takes time: one that is well filled in the usual size needs no other, and no size is tried that costs more than a way found.
-import { sizeCost, sizesCost, usualStep } from './cost.js'
+import { isThin, sizeCost, sizesCost, usualStep } from './cost.js'
 import {
   isKept,
   type Measured,
@@ -66,6 +66,33 @@ function measureAll(wanted: readonly Wanted[], steps: Steps): void {
   for (const { searching } of wanted) Object.assign(searching, look(searching.one, steps))
 }
 
+/** A slide of no more units than this has no “10 / 10” in its head. */
+const fewUnits = 9
+
+/**
+ * Slides with a line or two on a part of their own are measured again with room for no more in their heads than they may
+ * need: a title that is a line shorter then may leave the room those lines lack elsewhere.
+ */
+function measureThin(all: readonly Searching[], steps: Steps): void {
+  const thin = all.filter(({ measured: { units }, ways }) => {
+    const best = chooseWays([ways])[0]
+    return (
+      units.length <= fewUnits &&
+      best &&
+      best.parts.length > 1 &&
+      best.parts.some((part) => isThin(units, part))
+    )
+  })
+  for (const { measured } of thin) measured.slide.section.dataset['parts'] = 'few'
+  for (const step of steps.sizesPx.keys())
+    measureAll(
+      thin.flatMap((searching) =>
+        searching.measured.box.gapPx[step] === undefined ? [] : [{ searching, step }],
+      ),
+      steps,
+    )
+}
+
 /** Slides of one talk that are set alike, such as all its slides of points, stand together. */
 function groupTalks(all: readonly Searching[]): readonly (readonly Searching[])[] {
   const talks = new Map<string, Searching[]>()
@@ -109,6 +136,7 @@ export function searchWays(slides: readonly UnitsSlide[], steps: Steps): readonl
     if (wanted.length === 0) break
     measureAll(wanted, steps)
   }
+  measureThin(all, steps)
   const talks = groupTalks(all)
   measureAll(talks.flatMap(findJumps), steps)
   return talks
