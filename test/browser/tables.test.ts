@@ -161,6 +161,47 @@ describe('a table too tall for its slide', () => {
     }
   })
 
+  it('keeps its rows whole where that gives its columns room', async () => {
+    const rows = [
+      [
+        'By hand',
+        'The author writes a break wherever a slide is too long, and checks each of them',
+        'Full control, and nothing moves when the theme is changed by somebody else',
+        'It takes an evening, and is wrong again after the next change of notes',
+        'Talks that are given many times, with few changes between them',
+      ],
+      [
+        'By height',
+        'The page measures every box and cuts where the slide ends, whatever stands there',
+        'Simple, fast, and never overflows in any theme that was tried',
+        'Cuts a sentence from its example, and leaves a line alone on the next slide',
+        'Drafts that nobody but the author will ever see',
+      ],
+      [
+        'By meaning',
+        'Cuts are given a cost, and the cheapest way through the whole section wins',
+        'Reads as if somebody had thought about it, and stays the same on each machine',
+        'Needs measures of each unit at each size, which costs time when a deck is long',
+        'Everything else, and above all notes that were typed in a hurry',
+      ],
+      [
+        'By model',
+        'A language model is asked to write slides from the notes of the day',
+        'Good titles, short sentences, and no work at all for the author',
+        'Words that nobody said, another result each time, and costs for each deck',
+        'Never for notes that will be quoted by others',
+      ],
+    ]
+    const source = tableOf(['Approach', ...'ABCD'], ...rows)
+    await using open = await openText(chrome, source, { aspect: '4:3' })
+    expect(await findClipped(open.page)).toEqual([])
+    const cells = await open.page.$$eval('tbody tr', (all) =>
+      all.map(({ children }) => [...children].map((cell) => cell.textContent)),
+    )
+    const [first, last] = [rows.map((row) => row.slice(0, 3)), rows.map((row) => row.toSpliced(1, 2))]
+    expect(cells).toEqual([...first, ...last])
+  })
+
   it('stays in type read at ease where that shows rows enough', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => [String(at), 'short', 'words'])
     await using open = await openText(chrome, tableOf([...'ABC'], ...rows))

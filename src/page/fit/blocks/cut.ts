@@ -8,7 +8,7 @@ import { findWide, partColumns } from './columns.js'
 import { joinLines } from './cut-code.js'
 import { type Block, type Cutting, canBeCut, cut, cuttingOf, roomOf } from './cutting.js'
 import { costOfPieces, isSparse } from './sizes.js'
-import { cutTallRow, findTallRows } from './tall-rows.js'
+import { cutTallRow, findTallRows, makeRowsWhole } from './tall-rows.js'
 
 /** The blocks of one slide, cut in type of one size, and what that costs. */
 type Way = { readonly cost: number; readonly cuttings: readonly Cutting[] }
@@ -35,6 +35,11 @@ function findWays(slides: readonly (readonly Block[])[], steps: Steps): readonly
     }
   }
   return ways
+}
+
+function cutTallRows(blocks: readonly Block[]): void {
+  const rows = blocks.flatMap((block) => findTallRows(block.unit, roomOf(block)))
+  for (const row of rows) cutTallRow(row)
 }
 
 /** Rows that are read over several slides: as bad as one slide more, for each table. */
@@ -66,6 +71,10 @@ function partSparse(
     const blocks = own.flatMap(({ unit }) => piecesOf(unit).map((piece): Block => ({ slide, unit: piece })))
     return [{ at, blocks, parted }]
   })
+  // Rows that were too tall in narrow columns may not be in wider ones.
+  const pieces = partings.flatMap(({ parted }) => parted.flatMap((one) => one.pieces))
+  makeRowsWhole(pieces)
+  cutTallRows(partings.flatMap(({ blocks }) => blocks.filter(({ unit }) => pieces.includes(unit))))
   const others = findWays(
     partings.map(({ blocks }) => blocks),
     steps,
@@ -98,8 +107,7 @@ export function cutBlocks(slides: readonly UnitsSlide[], steps: Steps): void {
   const tall = blocks.map((own) => own.filter(isTall))
   for (const { unit } of tall.flat()) unit.classList.add('tight')
   const cuttable = tall.map((own) => own.filter(isTall)).filter((own) => own.length > 0)
-  const tallRows = cuttable.flat().flatMap((block) => findTallRows(block.unit, roomOf(block)))
-  for (const row of tallRows) cutTallRow(row)
+  cutTallRows(cuttable.flat())
   for (const { unit } of cuttable.flat())
     if (unit.matches('.code')) unit.classList.replace('tight', 'numbered')
   const ways = partSparse(cuttable, findWays(cuttable, steps), steps)

@@ -86,3 +86,11 @@ export function joinRows(rows: readonly HTMLTableRowElement[]): readonly HTMLTab
   }
   return joined
 }
+
+/** Makes the pieces of rows one row again, in tables whose columns have become wide enough for that. */
+export function makeRowsWhole(units: readonly HTMLElement[]): void {
+  for (const unit of units) {
+    const body = unit.querySelector('tbody')
+    if (body?.querySelector(':scope > .more')) body.replaceChildren(...joinRows([...body.rows]))
+  }
+}
