@@ -18,17 +18,28 @@ const isTall = (block: Block): boolean => heightOf(block.unit) > roomOf(block)
 /** Whether smaller type may be better than more pieces: for more rows to compare, or a function that is whole. */
 const mayBeSmaller = ({ unit }: Block): boolean => unit.matches('.table, .code')
 
-/** The best way to cut the blocks of each slide: for type read at ease, or where that may be better for a smaller one. */
+/** Whether what is not cut stands in the type its slide is set in: in larger type than that the pieces never stand. */
+function othersFit(blocks: readonly Block[]): boolean {
+  const body = blocks[0]?.slide.body
+  const others = blocks[0]?.slide.units.filter((one) => !blocks.some(({ unit }) => unit === one)) ?? []
+  return others.every((unit) => heightOf(unit) <= (body?.clientHeight ?? 0))
+}
+
+/**
+ * The best way to cut the blocks of each slide: for type read at ease or as near to it as what else is on the slide may be,
+ * or where that may be better for a smaller one.
+ */
 function findWays(slides: readonly (readonly Block[])[], steps: Steps): readonly Way[] {
   const floor = steps.floorSteps - 1
   const ways = slides.map((): Way => ({ cost: Number.POSITIVE_INFINITY, cuttings: [] }))
   for (let step = easyStep(steps); step <= floor; step++) {
     const tried = [...slides.entries()].filter(
-      ([, blocks]) => step === easyStep(steps) || blocks.some(mayBeSmaller),
+      ([at, blocks]) => ways[at]?.cuttings.length === 0 || blocks.some(mayBeSmaller),
     )
     for (const [, [first]] of tried) if (first) setStep(first.slide.section, step, steps)
     const ratio = (steps.sizesPx[step] ?? 1) / (steps.sizesPx[floor] ?? 1)
     for (const [at, blocks] of tried) {
+      if (step < floor && !othersFit(blocks)) continue
       const cuttings = blocks.flatMap((block) => cuttingOf(block) ?? [])
       const cost = cuttings.reduce((sum, cutting) => sum + costOfPieces(cutting, ratio), 0)
       if (cost < (ways[at]?.cost ?? 0)) ways[at] = { cost, cuttings }

@@ -62,8 +62,14 @@ function targetsIn(body: HTMLElement, unit: HTMLElement): readonly Target[] {
   ]
 }
 
-const findTargets = ({ body, units }: UnitsSlide): readonly Target[] =>
+const findTargets = ({ body, units }: Pick<UnitsSlide, 'body' | 'units'>): readonly Target[] =>
   units.filter((unit) => !unit.matches(framed)).flatMap((unit) => targetsIn(body, unit))
+
+/** Those in units that fill more than a slide, besides the units that the targets known are in. */
+function findMore({ body, units }: UnitsSlide, known: readonly Target[]): readonly Target[] {
+  const others = units.filter((unit) => !known.some(({ box }) => unit.contains(box)))
+  return findTargets({ body, units: others.filter((unit) => heightOf(unit) > body.clientHeight) })
+}
 
 /** Names beside what units say that are too tall for that. */
 const findTallTerms = ({ body, units }: UnitsSlide): readonly Element[] =>
@@ -120,6 +126,8 @@ export function cutTexts(slides: readonly UnitsSlide[], steps: Steps): void {
     return targets.length > 0 ? [{ slide, targets }] : []
   })
   for (const { slide } of tall) setStep(slide.section, easyStep(steps), steps)
+  // Left whole, others would keep the slide in smaller type, and its pieces be half empty.
+  for (const one of tall) one.targets = [...one.targets, ...findMore(one.slide, one.targets)]
   const cuts = tall.flatMap(({ targets }) => targets).flatMap(cutAt)
   // Over some stands so much that two lines of them have no room but in the smallest type.
   const done = new Set(cuts.map(({ target }) => target))
