@@ -6,7 +6,8 @@ import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
 import type { CutLately } from './fonts/cut.js'
 import { makeFonts } from './fonts.js'
-import { drawParts, type RenderOptions, stackSlides } from './render.js'
+import { drawParts, type RenderOptions } from './render.js'
+import { stackSlides } from './stack-slides.js'
 import { loadTemplates } from './templates.js'
 
 export type LiveDeck = {

@@ -21,6 +21,7 @@ import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
 import { type DrawnMath, drawMath } from './math.js'
 import { loadPageScript } from './page-script.js'
+import { stackSlides } from './stack-slides.js'
 import { makeStyles, readStyles } from './styles.js'
 import { loadTemplates, type Templates } from './templates.js'
 import { typesetHtml } from './typeset.js'
@@ -62,24 +63,6 @@ function renderSlide(slide: Slide, templates: Templates, { audience, theme }: Dr
     const html = templates.slide({ ...facts, body: template(view) })
     return typesetHtml(html, slide.lang)
   })
-}
-
-/** One vertical stack for each section with several slides, so that the overview shows a column a speaker. */
-export function stackSlides(slides: readonly Slide[], rendered: readonly string[]): string {
-  const stacks: { readonly section: number | undefined; readonly html: string[] }[] = []
-  slides.forEach((slide, index) => {
-    const html = rendered[index] ?? ''
-    const last = stacks.at(-1)
-    if (last && slide.section !== undefined && last.section === slide.section) last.html.push(html)
-    else stacks.push({ section: slide.section, html: [html] })
-  })
-  return stacks
-    .map(({ section, html }) =>
-      section === undefined
-        ? html.join('\n')
-        : `<section data-stack="${section}">${html.join('\n')}</section>`,
-    )
-    .join('\n')
 }
 
 export type RenderOptions = {

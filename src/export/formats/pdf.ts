@@ -53,7 +53,8 @@ export const pdf: Format = {
     const { chrome, open, report } = await input.openPage()
     const wanted = chooseSlides(input.options.slides, report.pages)
     return printAndFinish({ chrome }, input, async () => {
-      if (wanted.length < report.pages) await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
+      // In one go: a browser that has the time lays out what is shown in between.
+      await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)}); recapShow(0, ${slidesAtOnce})`)
       const pdf = await printSlides({ chrome, open }, wanted.length)
       return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }
     })
