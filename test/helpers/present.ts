@@ -41,7 +41,15 @@ export type Presented = AsyncDisposable & {
 /** Starts it on notes in a folder of their own; `files` are other files there, by their names. */
 export async function present(
   notes: string | Uint8Array,
-  { args = [], files = {} }: { args?: readonly string[]; files?: Readonly<Record<string, string>> } = {},
+  {
+    args = [],
+    files = {},
+    env = {},
+  }: {
+    args?: readonly string[]
+    files?: Readonly<Record<string, string>>
+    env?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Presented> {
   const folder = await emptyFolder()
   const file = path.join(folder, 'notes.md')
@@ -59,7 +67,11 @@ export async function present(
     ...(args.includes('--port') ? [] : ['--port', '0']),
     ...args,
   ]
-  const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, words, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let [stdout, stderr] = ['', '']
   const waiting = new Set<() => void>()
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

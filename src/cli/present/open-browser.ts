@@ -11,6 +11,10 @@ const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
 export function openBrowser(url: string): void {
   const [program, ...words] = openers[process.platform] ?? ['xdg-open']
   const child = spawn(program, [...words, url], { stdio: 'ignore', detached: true })
-  child.on('error', () => printTalk(`No browser could be opened. Open ${url} yourself.`))
+  const tell = () => printTalk(`No browser could be opened. Open ${url} yourself.`)
+  child.on('error', tell)
+  child.on('exit', (code) => {
+    if (code !== 0) tell()
+  })
   child.unref()
 }
