@@ -76,6 +76,42 @@ describe('formulas', () => {
     expect(told[0]?.fontPx).toBeLessThan(17)
   })
 
+  it('keep what is raised twice, or stands in a raised fraction, at 16 px, or tell it', async () => {
+    const sizesOf = async (source: string) => {
+      await using open = await openText(chrome, `# A\n<!-- keep -->\n${source}`)
+      expect(await findClipped(open.page)).toEqual([])
+      const sizes = await open.page.$$eval('.formula .katex-sizing.size1', (all) =>
+        all.map((box) => Number.parseFloat(getComputedStyle(box).fontSize)),
+      )
+      const told = open.report.slides.flatMap(({ trouble = [] }) => trouble.map(({ kind }) => kind))
+      return { least: Math.min(...sizes), told }
+    }
+    const others = 'This is one more point that is said.\n'.repeat(8)
+    for (const tex of ['e^{\\frac{a}{b}}', 'x_{i_j}', '\\frac{a^2}{b}']) {
+      const { least, told } = await sizesOf(`${others}We take $${tex}$ as it is`)
+      expect(least, tex).toBeGreaterThan(15.9)
+      expect(told, tex).toEqual([])
+    }
+    const rows = Array.from({ length: 9 }, (_, at) => `| ${at} | x |\n`).join('')
+    const inCell = await sizesOf(`| a | b |\n|---|---|\n${rows}| $e^{\\frac{a}{b}}$ | x |`)
+    expect(inCell.least).toBeLessThan(15.9)
+    expect(inCell.told).toContain('shrunk')
+  })
+
+  it('are as large in a text as wide as its words as in one as wide as its slide', async () => {
+    await using open = await openText(
+      chrome,
+      `# A\n\nWe take $\\sqrt{\\frac{${wide.join('+')}}{2}}$ as it is`,
+      {
+        theme: 'bento',
+      },
+    )
+    expect(await findClipped(open.page)).toEqual([])
+    expect(open.report.slides.filter(({ trouble }) => trouble)).toEqual([])
+    const size = await open.page.$eval('.formula', (box) => Number.parseFloat(getComputedStyle(box).fontSize))
+    expect(size).toBeGreaterThan(20)
+  })
+
   it.each(['4:3', '9:16'] as const)(
     'broken over lines in %s keep each sum clear of the next line’s',
     async (aspect) => {
