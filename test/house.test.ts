@@ -64,6 +64,21 @@ describe('the house', () => {
     expect(back.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 
+  it('imports nothing in a circle, types neither: each file can be read after those it stands on', () => {
+    const importsIn = new Map(sources.map((file) => [file, importsOf(file).map(({ to }) => to)]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (file: string, trail: readonly string[]) => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      if (done.has(file) || trail.includes(file)) return
+      for (const to of importsIn.get(file) ?? []) walk(to, [...trail, file])
+      done.add(file)
+    }
+    for (const file of sources) walk(file, [])
+    expect(done.size).toBe(sources.length)
+    expect(circles).toEqual([])
+  })
+
   it('keeps shelves as plain ordered lists with one file each', () => {
     for (const shelf of shelves) {
       const index = read(`src/${shelf}/index.ts`)

@@ -1,7 +1,8 @@
 // Remarks that a theme sets in a margin beside the points (`--margin` on the list, its width) → each at the height of its own
 // point where it can be, none over another: those that would meet move apart. What no margin holds stands under its point.
-import type { UnitsSlide } from './split/measure.js'
+
 import { heightOf } from './texts.js'
+import type { UnitsSlide } from './units-slide.js'
 
 /** Px between two remarks in a margin. */
 export const marginGapPx = 20

@@ -1,9 +1,10 @@
 // What is too tall for a slide at the smallest type → several units that are not: a table by its rows, a point by the points
 // under it, code by its lines, a formula by its own. All slides together: passes that write, passes that read.
 
-import { easyStep, findUnitSlides, isKept, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { easyStep, findUnitSlides, isKept, type Steps, setStep } from '../split/measure.js'
 import { keptFromPx } from '../split/split.js'
 import { heightOf } from '../texts.js'
+import type { UnitsSlide } from '../units-slide.js'
 import { findWide, partColumns } from './columns.js'
 import { joinLines } from './cut-code.js'
 import { type Block, type Cutting, canBeCut, cut, cuttingOf, roomOf } from './cutting.js'

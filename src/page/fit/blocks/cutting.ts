@@ -1,7 +1,8 @@
 // A unit too tall for a slide → how it would be cut at the type step it stands in, and then its pieces. Remarks on a row, and
 // the room they take, go with the piece that the row is in.
-import type { UnitsSlide } from '../split/measure.js'
+
 import { heightOf } from '../texts.js'
+import type { UnitsSlide } from '../units-slide.js'
 import { rowsOfCode } from './cut-code.js'
 import { rowsOfFormulas } from './cut-formula.js'
 import { rowsOfList } from './cut-list.js'

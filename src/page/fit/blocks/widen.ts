@@ -2,35 +2,16 @@
 // their parts meet, then anywhere within such a part, then over several by their columns. Figures and short words stay whole.
 
 import { isTooWide } from '../inside.js'
-import { easyStep, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { easyStep, type Steps, setStep } from '../split/measure.js'
+import { cutName, figure, longFrom } from '../texts/cut-name.js'
 import { textsIn } from '../texts.js'
+import type { UnitsSlide } from '../units-slide.js'
 import { findWide, partColumns } from './columns.js'
 
-/** Letters a word or figure has at least before it may be broken: “internationali” is one, “1,234,567” is none. */
-const longFrom = 13
-const shortestPart = 3
 /** Letters of a cell that keeps to one line. */
 const shortCell = 12
 /** Em: a cell with more to say is to have so much beside them. */
 const easyEm = 10
-/** No letter in it: a figure, an amount, a date. Never broken. */
-const figure = /^\P{L}{1,24}$/u
-// After what joins the parts of an address or an option, before a dot, and between the humps of a camelCaseName.
-const seam =
-  /(?<=[/\\_?&=:@#+|~-])(?![/\\_?&=:@#+|~-])|(?<=[^\d.])(?=\.[^\s.])|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u
-
-/** A long name → its parts, none of them a scrap: `--pool-size-per-tenant` → `--pool-`, `size-`, `per-`, `tenant`. */
-export function cutName(name: string): readonly string[] {
-  if (name.length < longFrom || figure.test(name)) return [name]
-  const parts: string[] = []
-  for (const part of name.split(seam)) {
-    const last = parts.at(-1)
-    if (last !== undefined && (last.length < shortestPart || part.length < shortestPart))
-      parts[parts.length - 1] = last + part
-    else parts.push(part)
-  }
-  return parts
-}
 
 /** Texts in the cells long enough to hold a name that may be broken. */
 const longTextsIn = (unit: HTMLElement): readonly Text[] =>

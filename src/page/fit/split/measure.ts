@@ -2,14 +2,10 @@
 // the browser lays out the page once however many are measured.
 import { isTooWide } from '../inside.js'
 import { marginHeight } from '../margins.js'
+import type { UnitsSlide } from '../units-slide.js'
 import { findBonds } from './belongs.js'
 import type { Box, UnitMeasure } from './part.js'
 
-export type UnitsSlide = {
-  readonly section: HTMLElement
-  readonly body: HTMLElement
-  readonly units: readonly HTMLElement[]
-}
 export type Measured = {
   readonly slide: UnitsSlide
   readonly units: readonly UnitMeasure[]

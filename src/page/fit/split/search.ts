@@ -1,5 +1,7 @@
 // Slides → the ways to split each that are worth choosing from. Not every slide is measured at every type step, which is what
 // takes time: one that is well filled in the usual size needs no other, and no size is tried that costs more than a way found.
+
+import type { UnitsSlide } from '../units-slide.js'
 import { isThin, sizeCost, sizesCost, usualStep } from './cost.js'
 import {
   isKept,
@@ -9,7 +11,6 @@ import {
   measuresOf,
   type Steps,
   startMeasuring,
-  type UnitsSlide,
 } from './measure.js'
 import type { Box, Way } from './part.js'
 import { chooseWays, findWays, keepWays } from './split.js'

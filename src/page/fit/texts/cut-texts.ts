@@ -1,8 +1,9 @@
 // Points, quotations, answers and remarks that would fill a slide to its edges even in the smallest type → several of them,
 // cut where their lines end, at the best places near even, in type that is read at ease.
 
-import { easyStep, isKept, type Steps, setStep, type UnitsSlide } from '../split/measure.js'
+import { easyStep, isKept, type Steps, setStep } from '../split/measure.js'
 import { heightOf } from '../texts.js'
+import type { UnitsSlide } from '../units-slide.js'
 import { joinTerm, makeUnits } from '../wholes/make-units.js'
 import { carve } from './carve.js'
 import { chooseSeams } from './choose-seams.js'

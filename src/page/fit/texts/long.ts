@@ -1,8 +1,8 @@
 // Texts of tens of thousands of letters → several of some pages each, before anything is measured: laying out such a text
 // again and again takes a browser seconds. Where slides end in them is measured later (cut-texts.ts).
 
-import { cutName } from '../blocks/widen.js'
 import { carve } from './carve.js'
+import { cutName } from './cut-name.js'
 import { findGoodSeams, findWordSeams, placeAt, readText } from './reading.js'
 import { nextLetter, type TextSeam } from './seams.js'
 

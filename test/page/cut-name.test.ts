@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutName } from '../../src/page/fit/blocks/widen.js'
+import { cutName } from '../../src/page/fit/texts/cut-name.js'
 
 describe('a long name in a cell', () => {
   it.each([
