@@ -1,5 +1,5 @@
 // What may be chosen about Chrome: config key `chrome`.
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const chromeOptions = z.strictObject({
   path: z

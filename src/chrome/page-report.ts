@@ -1,5 +1,5 @@
 // What the page said of itself, unchecked → a PageReport. A joined Chrome may be anything, so nothing is taken on trust.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PageReport, PartBoxes } from '../page/contract.js'
 import { DeckError } from '../shared/problem.js'
 import type { DeckPage } from './open-deck.js'

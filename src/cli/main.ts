@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line → a command's run → the exit code. The only file that ends the process.
 import { Command as Program } from 'commander'
 import { ownVersion } from '../shared/package-files.js'
@@ -61,18 +60,21 @@ async function main(): Promise<number> {
   return code
 }
 
-stopOnSignals()
-try {
-  process.exitCode = await main()
-} catch (error) {
+function endFor(error: unknown): number {
   undoAll()
   if (error instanceof DeckError) {
     printProblem(error.problem)
-    process.exitCode = exitCodeOf[error.blame]
-  } else {
-    process.stderr.write(
-      `${error instanceof Error ? error.stack : String(error)}\n\nThis is our fault. Please report the lines above.\n`,
-    )
-    process.exitCode = exitCodes.ourFault
+    return exitCodeOf[error.blame]
   }
+  process.stderr.write(
+    `${error instanceof Error ? error.stack : String(error)}\n\nThis is our fault. Please report the lines above.\n`,
+  )
+  return exitCodes.ourFault
 }
+
+stopOnSignals()
+main()
+  .catch(endFor)
+  .then((code) => {
+    process.exitCode = code
+  })

@@ -1,5 +1,5 @@
 // The whole configuration: one key for each room that can be told something, put together from their own schemas.
-import { z } from 'zod'
+import * as z from 'zod'
 import { chromeOptions } from '../chrome/options.js'
 import { deckOptions } from '../deck/options.js'
 import { exportOptions } from '../export/options.js'

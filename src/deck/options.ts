@@ -1,5 +1,5 @@
 // What may be chosen about the deck: config key `deck`.
-import { z } from 'zod'
+import * as z from 'zod'
 import { aspects } from '../theme/aspect.js'
 
 export const deckOptions = z.strictObject({

@@ -1,5 +1,5 @@
 // What may be chosen about the files: config key `export`.
-import { z } from 'zod'
+import * as z from 'zod'
 import { papers } from './format.js'
 
 export const exportOptions = z.strictObject({

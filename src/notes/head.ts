@@ -1,5 +1,5 @@
 // The keys of the front matter: what each may be, and a sentence on what it means.
-import { z } from 'zod'
+import * as z from 'zod'
 import { aspects } from '../theme/aspect.js'
 import { brandSchema } from '../theme/brand.js'
 import { densities } from '../theme/density.js'

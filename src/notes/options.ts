@@ -1,5 +1,5 @@
 // What may be chosen about the notes: config key `notes`.
-import { z } from 'zod'
+import * as z from 'zod'
 import { lineHabits } from './reading.js'
 import { readPhrase } from './remarks/phrases.js'
 

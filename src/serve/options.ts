@@ -1,5 +1,5 @@
 // What may be chosen about the served deck: config key `serve`.
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const serveOptions = z.strictObject({
   port: z.int().min(0).max(65_535).optional().describe('The port of `recap present`; 4321 when not given.'),

@@ -1,6 +1,6 @@
 // YAML text and a schema → the value, or the first thing wrong with it: file, line, column, and the key that was meant.
 import { isCollection, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { DeckError, type Problem } from './problem.js'
 import { remember } from './remember.js'
 import { suggestName } from './text.js'

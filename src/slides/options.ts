@@ -1,5 +1,5 @@
 // What may be chosen about the slides: config key `slides`.
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const slidesOptions = z.strictObject({
   remarks: z

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readText } from '../shared/files.js'
 import { type At, DeckError } from '../shared/problem.js'
 import { explainIssue, knownKeys, readYaml } from '../shared/read-yaml.js'

@@ -1,5 +1,5 @@
 // The schema of theme.yaml → a table of its keys: what each may be, what it is when nobody says, and a sentence.
-import { z } from 'zod'
+import * as z from 'zod'
 import { themeDefaults } from './defaults.js'
 import { themeFileSchema } from './schema.js'
 import { fontRoles } from './theme.js'

@@ -1,5 +1,5 @@
 // theme.yaml's keys, each with a sentence; what the file leaves out comes from its parent, at last from defaults.ts.
-import { z } from 'zod'
+import * as z from 'zod'
 import { isColor } from './color.js'
 
 const color = z.string().refine(isColor, {

@@ -1,6 +1,6 @@
 // A deck open in Chrome → how well each kind of text on it is read, measured on pictures of the slides without their words.
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { takePictures } from '../../export/pictures.js'
 import { contrastScriptFile } from '../../shared/package-files.js'
 import type { Problem } from '../../shared/problem.js'

@@ -1,5 +1,5 @@
 // The families texts are set in, as computed → what only the page knows of them: where their letters stand, and how large.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CDPSession } from '../../chrome/puppeteer.js'
 
 export type FamilyFacts = {

@@ -1,5 +1,5 @@
 // The fitted deck, open as plain pages → its drawing: one snapshot of the page, and pictures of what no shape can show.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeckPage } from '../../chrome/open-deck.js'
 import type { CDPSession, Page } from '../../chrome/puppeteer.js'
 import type { Deck } from '../../deck/deck.js'

@@ -5,7 +5,7 @@ import type { WordLine } from './read-lines.js'
 const east = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`
 /** What is never parted: a word of Latin letters, or one Han letter with the marks that stand by it. */
 const chunk = new RegExp(
-  String.raw`[([“‘「『（《]*(?:[${east}]|[^\s${east}([“‘「『（《]+)[，。、；：！？）」』》”’…]*\s*`,
+  `[([“‘「『（《]*(?:[${east}]|[^\\s${east}([“‘「『（《]+)[，。、；：！？）」』》”’…]*\\s*`,
   'gu',
 )
 const meeting = new RegExp(

@@ -1,5 +1,5 @@
 // `POST /at`: a window tells where it stands, and all others go there.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RouteGroup } from '../route-group.js'
 
 const mostBytes = 1024

@@ -1,7 +1,7 @@
 // `POST /export`: makes a file of the deck as it looks, of which the windows hear. `/made/…`: the file.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RouteGroup } from '../route-group.js'
 
 const mostBytes = 200

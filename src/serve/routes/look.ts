@@ -1,5 +1,5 @@
 // `/look`: how the deck looks, what may be tried on it, and what is; `POST` tries, `POST /look/save` writes it into the notes.
-import { z } from 'zod'
+import * as z from 'zod'
 import { DeckError } from '../../shared/problem.js'
 import type { RouteGroup } from '../route-group.js'
 

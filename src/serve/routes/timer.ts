@@ -1,5 +1,5 @@
 // `/timer`: one clock for all windows of who speaks, on the laptop and on the phone; `POST` starts, stops or sets it back.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LiveTimer } from '../../page/live-contract.js'
 import type { RouteGroup } from '../route-group.js'
 
