@@ -90,6 +90,7 @@ export type BuildFlags = {
   readonly lang: string | undefined
   readonly chrome: string | undefined
   readonly slides: readonly SlideRange[] | undefined
+  readonly fragments: boolean
   readonly scale: number | undefined
   readonly paper: Paper | undefined
   readonly perPage: PerPage | undefined
@@ -127,6 +128,7 @@ export function readFlags(options: Readonly<Record<string, unknown>>): BuildFlag
     lang: text('lang'),
     chrome: text('chrome'),
     slides: slides === undefined ? undefined : readSlideRanges(slides),
+    fragments: flag('fragments'),
     scale: readScale(text('scale')),
     paper: oneOf('paper', papers),
     perPage: oneOf('per-page', slidesPerPage, 'perPage'),

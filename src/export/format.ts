@@ -21,6 +21,8 @@ export type ExportInput = {
 export type OutputOptions = {
   /** Slides after splitting, counted from 1, in order; all when not given. */
   readonly slides?: readonly SlideRange[] | undefined
+  /** Whether a PDF has a page for each step of slides whose points come one at a time. */
+  readonly fragments?: boolean | undefined
   /** Px of a picture for one px of the slide; 1 when not given. */
   readonly scale?: number | undefined
   /** What a handout is printed on; A4 when not given. */

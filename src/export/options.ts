@@ -9,6 +9,10 @@ export const exportOptions = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('The address of the folder the files are published in, for previews of links to the deck.'),
+  fragments: z
+    .boolean()
+    .optional()
+    .describe('true gives the PDF a page for each step of slides whose points come one at a time.'),
   paper: z.enum(papers).optional().describe('What handouts are printed on; a4 when not given.'),
 })
 

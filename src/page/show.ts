@@ -12,6 +12,7 @@ import { Fragments } from './fragments.js'
 import { translateReveal } from './help.js'
 import { Pen } from './pen/pen.js'
 import { Search } from './search/search.js'
+import { type Spread, spreadSteps } from './spread-steps.js'
 
 declare global {
   interface Window {
@@ -29,6 +30,11 @@ declare global {
     recapOnly?: (numbers: readonly number[]) => void
     /** The page as HTML, fitted as it is, with those of the plain pages alone that come from the one at `from` on. */
     recapRest?: (from: number) => string
+    /**
+     * Gives each step of those left by `recapOnly` a page of its own, which `recapShow` counts then; returns how many each
+     * has. With false the pages are the slides again.
+     */
+    recapSteps?: (apart: boolean) => readonly number[]
   }
 }
 
@@ -122,6 +128,7 @@ function copyPage(wanted: ReadonlySet<Element>): string {
   })
   return `<!doctype html>\n${copy.outerHTML}`
 }
+const bookmarked = ':is(h1, h2, h3, h4):not([role])'
 
 /** The deck as plain pages, without reveal.js: what the build prints, and measures. */
 function showPages(root: HTMLElement, fit: FitPlugin): void {
@@ -135,9 +142,16 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
     sections = all.filter((_, index) => wanted.has(index + 1))
     for (const section of all) section.classList.add('away')
   }
+  let steps: Spread | undefined
+  window.recapSteps = (apart) => {
+    steps?.end()
+    steps = apart ? spreadSteps(sections) : undefined
+    sections = steps?.pages.flat() ?? all
+    return steps?.pages.map(({ length }) => length) ?? []
+  }
   window.recapShow = (from, count) => {
     let end = from + count
-    while (end < sections.length && sections[end]?.querySelector('h1, h2, h3, h4')?.tagName !== 'H2') end++
+    while (end < sections.length && sections[end]?.querySelector(bookmarked)?.tagName !== 'H2') end++
     // A few left over go with these.
     if (sections.length - end < count / 2) end = sections.length
     sections.forEach((section, index) => {

@@ -21,6 +21,7 @@ export const build: Action = {
       .option('--to <formats>', `what to make, separated by commas: ${list} (default: html,pdf)`)
     declareLook(command)
       .option('--slides <numbers>', 'of pdf, handout, png and pptx, only these slides, such as 1,3-5,9-')
+      .option('--fragments', 'in pdf, a page for each step where points come one at a time')
       .option(
         '--url <address>',
         'the address of the folder the files are published in: links to the deck show its first slide (adds cover)',
@@ -87,6 +88,7 @@ export const build: Action = {
         formats: chosen,
         options: {
           slides: flags.slides,
+          fragments: flags.fragments || config.export.fragments,
           scale: flags.scale,
           paper: flags.paper ?? config.export.paper,
           perPage: flags.perPage,

@@ -51,7 +51,7 @@ async function makeFormat(
       ...planRequest(file, config, asked),
       ...machine,
       formats: formats.filter((format) => format.name === name),
-      options: { paper: config.export.paper },
+      options: { paper: config.export.paper, fragments: config.export.fragments },
       openChrome: () => chrome.start(config.chrome.path),
       onProgress: say,
     })

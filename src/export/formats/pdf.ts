@@ -3,7 +3,7 @@ import { openDeck } from '../../chrome/open-deck.js'
 import type { Page } from '../../chrome/puppeteer.js'
 import type { FittedPage, Format } from '../format.js'
 import { joinPdfs } from '../join-pdf.js'
-import { printAndFinish, printPage } from '../print.js'
+import { type Printed, printAndFinish, printPage } from '../print.js'
 import { chooseSlides } from '../slide-ranges.js'
 
 /**
@@ -11,6 +11,8 @@ import { chooseSlides } from '../slide-ranges.js'
  * 1,450 one and a half to two times what five times 300 do. The fonts are in the file once for each time.
  */
 const slidesAtOnce = 400
+
+type Opened = Pick<FittedPage, 'chrome' | 'open'>
 
 /** What the first of two pages prints: a little more than half, as it need not be opened. */
 const firstShare = 0.55
@@ -27,7 +29,7 @@ async function printTo(page: Page, to: number, atOnce: number): Promise<readonly
 
 /** Prints the plain pages, some at a time, into one file: of long decks the rest in another page, side by side with the first. */
 export async function printSlides(
-  { chrome, open: { page } }: Pick<FittedPage, 'chrome' | 'open'>,
+  { chrome, open: { page } }: Opened,
   slides: number,
   atOnce: number = slidesAtOnce,
 ): Promise<Uint8Array> {
@@ -40,6 +42,21 @@ export async function printSlides(
   }
   const printed = await Promise.all([printTo(page, rest, atOnce), rest < slides ? printRest() : []])
   return joinPdfs(printed.flat())
+}
+
+/** Prints a page for each step of the slides, and leaves the page as it was. Links lead to a slide's first page. */
+async function printSteps(fitted: Opened, wanted: readonly number[]): Promise<Printed> {
+  const { page } = fitted.open
+  const counts: unknown = await page.evaluate('recapSteps(true)')
+  const starts = [0]
+  for (const count of Array.isArray(counts) ? counts : []) starts.push((starts.at(-1) ?? 0) + Number(count))
+  const pages = starts.at(-1) ?? 0
+  const pageOf = (slide: number) => starts[wanted.indexOf(slide)] ?? -1
+  try {
+    return { pdf: await printSlides(fitted, pages), pages, pageOf }
+  } finally {
+    await page.evaluate('recapSteps(false)')
+  }
 }
 
 export const pdf: Format = {
@@ -55,6 +72,7 @@ export const pdf: Format = {
     return printAndFinish({ chrome }, input, async () => {
       // In one go: a browser that has the time lays out what is shown in between.
       await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)}); recapShow(0, ${slidesAtOnce})`)
+      if (input.options.fragments) return printSteps({ chrome, open }, wanted)
       const pdf = await printSlides({ chrome, open }, wanted.length)
       return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }
     })
