@@ -128,6 +128,7 @@ function copyPage(wanted: ReadonlySet<Element>): string {
   })
   return `<!doctype html>\n${copy.outerHTML}`
 }
+
 const bookmarked = ':is(h1, h2, h3, h4):not([role])'
 
 /** The deck as plain pages, without reveal.js: what the build prints, and measures. */

@@ -144,8 +144,8 @@ describe('--fragments', () => {
       // Nothing moves from step to step.
       const each = pagesOf.flatMap((count, at) => Array.from({ length: count }, () => before[at]))
       expect(await deck.boxes()).toEqual(each)
-      const whole = await readPdf(await printSlides(open, 16))
-      const joined = await readPdf(await printSlides(open, 16, 4))
+      const whole = await readPdf(await printSlides({ chrome, open }, 16))
+      const joined = await readPdf(await printSlides({ chrome, open }, 16, 4))
       expect(joined.pages.map(squeeze)).toEqual(whole.pages.map(squeeze))
       expect(joined.outline).toEqual(whole.outline)
       expect(await open.page.evaluate('recapSteps(false)')).toEqual([])
