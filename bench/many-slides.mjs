@@ -15,4 +15,15 @@ export function notesOf(slides) {
   }).join('\n\n')
 }
 
+/** The same lines as points, cut by `---` into so many pages of about as many lines: for programs that split nothing themselves. */
+export function cutInto(pages, notes) {
+  const lines = notes.split('\n').filter((line) => line.trim() !== '')
+  const points = lines.map((line) => (line.startsWith('#') ? line : `- ${line.replace(/^[-\s>]+/, '')}`))
+  const cuts = Array.from({ length: pages + 1 }, (_, page) => Math.round((page * points.length) / pages))
+  return cuts
+    .slice(1)
+    .map((to, page) => points.slice(cuts[page], to).join('\n'))
+    .join('\n\n---\n\n')
+}
+
 export const medianOf = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

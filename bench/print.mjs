@@ -1,12 +1,12 @@
-// `recap build` (HTML and PDF, whole process) for decks of growing size, in turn with another command that makes a PDF of the
-// same notes → medians, the paired ratio, and the most memory all our processes had at once (Linux).
+// `recap build` (HTML and PDF, whole process) for decks of growing size, in turn with another command that makes a PDF of as
+// many pages (its notes are cut by `---`) → medians, the paired ratio, and the most memory all our processes had at once (Linux).
 // npm run build && node bench/print.mjs [--slides 20,200,1000] [--runs 5] [--against "marp --pdf {notes} -o {pdf}"]
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { medianOf, notesOf } from './many-slides.mjs'
+import { cutInto, medianOf, notesOf } from './many-slides.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -74,19 +74,23 @@ try {
     const notes = path.join(folder, 'deck.md')
     writeFileSync(notes, notesOf(slides))
     const ours = [process.execPath, 'dist/program/recap.js', 'build', notes, '--out', folder, '--json']
+    const cut = path.join(folder, 'cut.md')
     const theirs = values.against
-      ?.replaceAll('{notes}', notes)
+      ?.replaceAll('{notes}', cut)
       .replaceAll('{pdf}', path.join(folder, 'theirs.pdf'))
     const commands = [ours, ...(theirs ? [['sh', '-c', theirs]] : [])]
     // The first run of each fills caches and is not counted.
-    const [first] = [await run(ours), theirs && (await run(commands[1]))]
+    const { slides: made } = JSON.parse((await run(ours)).stdout)
+    if (theirs) {
+      writeFileSync(cut, cutInto(made, notesOf(slides)))
+      await run(commands[1])
+    }
     const times = []
     for (let turn = 0; turn < Number(values.runs); turn++) {
       const pair = []
       for (const command of commands) pair.push((await run(command)).ms)
       times.push(pair)
     }
-    const made = JSON.parse(first.stdout).slides
     const peak = process.platform === 'linux' ? `, ${Math.round(await peakOf(ours))} MB at most` : ''
     console.log(`${made} slides: ${Math.round(medianOf(times.map(([ms]) => ms)))} ms${peak}`)
     if (!theirs) continue
