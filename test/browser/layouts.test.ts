@@ -11,6 +11,7 @@ import { parseNotes } from '../../src/notes/parse.js'
 import { planSlides } from '../../src/slides/plan.js'
 import { loadTheme } from '../../src/theme/load.js'
 import { example, parseFile } from '../helpers/notes.js'
+import { openText } from '../helpers/open-text.js'
 import { findClipped } from '../helpers/oracle.js'
 
 const { cacheDir } = readEnvironment()
@@ -195,5 +196,32 @@ describe('fitting', () => {
     expect(parts.length).toBeGreaterThan(1)
     expect(Math.min(...parts.map(({ fontPx }) => fontPx))).toBeGreaterThanOrEqual(24)
     expect(await findClipped(opened.open.page)).toEqual([])
+  })
+})
+
+describe('the facts under a title', () => {
+  const head = [
+    'title: Reliability Day',
+    'author: Alexandra Konstantinopoulou-Featherstonehaugh',
+    'date: 2026-11-28',
+    'place: Congress Centre of the Hague, Churchillplein',
+    'event: The International Conference on Reliability Engineering and Operations',
+  ]
+  const notes = ['---', ...head, '---', '# One', '- x', '# Two', '- y'].join('\n')
+
+  it.each(['paper', 'contrast', 'midnight'])('end no line in the mark between them, in %s', async (theme) => {
+    await using open = await openText(chrome, notes, { theme, aspect: '4:3' })
+    expect(await findClipped(open.page)).toEqual([])
+    const lines = await open.page.$$eval('[data-layout="title"] :is(.kicker, .facts)', (boxes) =>
+      boxes.flatMap((box) =>
+        [...box.querySelectorAll('span')].slice(0, -1).map((fact, at) => {
+          const next = box.querySelectorAll('span')[at + 1]?.getBoundingClientRect()
+          const ends = (next?.top ?? 0) >= fact.getBoundingClientRect().bottom - 1
+          return { ends, marked: getComputedStyle(fact, '::after').content.includes('·') }
+        }),
+      ),
+    )
+    expect(lines.filter(({ ends }) => ends).length).toBeGreaterThan(0)
+    expect(lines.filter(({ ends, marked }) => ends === marked)).toEqual([])
   })
 })

@@ -21,6 +21,7 @@ import { cutTexts, freePictures } from './texts/cut-texts.js'
 import { breakRuns, cutLongTexts } from './texts/long.js'
 import { findCauses, tellTroubles } from './trouble.js'
 import { turnMarks } from './upright.js'
+import { endFacts } from './wholes/end-facts.js'
 import { hugText } from './wholes/hug.js'
 import { fitWholes } from './wholes/overlong.js'
 
@@ -96,6 +97,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
     })
   joinPieces(root)
   placeRemarks(root)
+  endFacts(root)
   numberSlides(root)
   // A slide that a title goes on with is a part of the title's.
   const plannedOf = (section: HTMLElement) => wholes.continued.get(section) ?? section
