@@ -56,6 +56,16 @@ if(!part){part={exports:{}};ran.set(name,part);parts[name](part.exports,take,par
 later=async name=>take(name);take.resolve=outside.resolve;take("./main.js");return ran})`
 }
 
+/** The house’s templates, compiled, in the place kept for them. */
+const compiledTemplates = {
+  name: 'compiled-templates',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]compiled-templates\.ts$/ }, async () => {
+      const { writeCompiled } = await import('./dist/deck/templates.js')
+      return { contents: `export const compiledTemplates = new Map(${await writeCompiled()})` }
+    }),
+}
+
 /**
  * The program is one text, which V8 need not compile where it has kept what it made of it (src/cli/start.ts): that is to be had
  * for scripts, not for modules. So esbuild cuts it into modules by what is loaded when, and they become functions of one script.
@@ -72,6 +82,7 @@ async function buildProgram() {
     // Found by their files on disk: the font cutter’s wasm, the Chrome that comes along, and the grammars of 260 languages,
     // of which a deck loads the few it uses. Never asked for: what puppeteer fetches browsers with, and talks to Firefox by.
     external: ['subset-font', '@sparticuz/chromium', '@shikijs/langs', '@puppeteer/browsers', '*/bidi.js'],
+    plugins: [compiledTemplates],
     write: false,
     metafile: true,
   })

@@ -10,7 +10,8 @@ import { cutFonts } from './fonts/cut.js'
 // An emoji that is one by itself, or one that is asked for in colours, as a keycap, or as a flag.
 const drawn = /\p{Emoji_Presentation}|\uFE0F|\u20E3|\p{RI}{2}/u
 const asText = '\uFE0E'
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** 20 ms to make. */
+const makeSegmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 // TeX is not drawn yet, and must stay as it is till then.
 const pieces = /<code class="math">[^<]*<\/code>|<[^>]+>|[^<]+/g
 
@@ -45,7 +46,7 @@ export async function markEmoji(html: string): Promise<string> {
   const pictures = await readPictures()
   return html.replace(pieces, (piece) => {
     if (piece.startsWith('<') || !drawn.test(piece)) return piece
-    return [...segmenter.segment(piece)].map(({ segment }) => markOne(segment, pictures)).join('')
+    return [...makeSegmenter().segment(piece)].map(({ segment }) => markOne(segment, pictures)).join('')
   })
 }
 

@@ -15,8 +15,10 @@ const inLayer = (layer: string, css: string): string => (css === '' ? '' : `@lay
 function squeeze(css: string): string {
   const bare = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
   return openLists(bare)
 }
 

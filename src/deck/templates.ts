@@ -6,6 +6,7 @@ import { readText } from '../shared/files.js'
 import { once } from '../shared/once.js'
 import { templatesDir } from '../shared/package-files.js'
 import { DeckError } from '../shared/problem.js'
+import { compiledTemplates } from './compiled-templates.js'
 import { type FoundTemplate, findTemplates } from './find-templates.js'
 import { helpers } from './helpers.js'
 import { knownHelpers, readTemplate, type TemplateFile } from './read-template.js'
@@ -36,9 +37,7 @@ const disarm = (html: string) =>
 /** The name under which one version of a template is called. */
 const versionName = ({ level, kind, name }: FoundTemplate) => `@${level}/${kind}/${name}`
 
-async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
-  const engine = Handlebars.create()
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper)
+async function readAll(dirs: readonly string[]) {
   const house = async (name: string): Promise<TemplateFile> => {
     const file = path.join(templatesDir, name)
     return { file, source: (await readText(file)).trimEnd() }
@@ -50,10 +49,31 @@ async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
     house('speaker.hbs'),
     house('slide.hbs'),
   ])
+  return { found, deck, live, speaker, slide }
+}
+
+/** The house's templates, compiled: a list of texts and what they become, as JavaScript. For build.mjs. */
+export async function writeCompiled(): Promise<string> {
+  const { found, ...pages } = await readAll([])
+  const partials = found.filter(({ kind }) => kind === 'partials').map(({ name }) => name)
+  const callable = { partials, parents: [], parentOf: () => undefined }
+  const entries = [...found, ...Object.values(pages)].map((template) => {
+    const code = Handlebars.precompile(readTemplate(template, callable), compileOptions)
+    return `[${JSON.stringify(template.source)}, ${String(code)}]`
+  })
+  return `[${entries.join(',\n')}]`
+}
+
+async function compileTemplates(dirs: readonly string[]): Promise<Templates> {
+  const engine = Handlebars.create()
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper)
+  const { found, deck, live, speaker, slide } = await readAll(dirs)
   const partials = found.filter(({ kind }) => kind === 'partials')
   const partialNames = [...new Set(partials.map(({ name }) => name))]
 
   const compile = (template: TemplateFile, level = 0) => {
+    const compiled = level === 0 ? compiledTemplates.get(template.source) : undefined
+    if (compiled) return engine.template(compiled)
     // The next level down first; of one level, a layout before a partial.
     const below = found
       .filter((other) => other.level < level)

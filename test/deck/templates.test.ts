@@ -1,7 +1,11 @@
 // A theme's own templates: what they may call, what they may not hold, and how they stand over their parents'.
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import vm from 'node:vm'
+import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
-import { loadTemplates } from '../../src/deck/templates.js'
+import { loadTemplates, writeCompiled } from '../../src/deck/templates.js'
+import { root } from '../helpers/notes.js'
 import { type Files, folderOf, problemIn, svg } from '../helpers/theme-folder.js'
 
 const quote = async (...themes: readonly Files[]) => {
@@ -14,6 +18,27 @@ const refused = async (files: Files) => {
   const problem = await problemIn(loadTemplates([dir]))
   return { ...problem, place: problem?.at && [path.relative(dir, problem.at.file), problem.at.line] }
 }
+
+describe('the house’s templates as they are compiled beforehand', () => {
+  it('are all of them, and draw what those draw that are compiled as they are read', async () => {
+    const compiled = new Map<string, TemplateSpecification>(vm.runInThisContext(await writeCompiled()))
+    const folder = path.join(root, 'templates')
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const own = names.filter((name) => name.endsWith('.hbs') && !name.startsWith('gallery'))
+    expect(own.length).toBeGreaterThan(20)
+    const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8').trimEnd()
+    for (const name of own) expect(compiled.has(textOf(name)), name).toBe(true)
+    expect(compiled.size).toBe(new Set(own.map(textOf)).size)
+
+    const remark = compiled.get(textOf('partials/remark.hbs'))
+    if (!remark) throw new Error('not compiled')
+    const view = { html: 'a <b>b</b>' }
+    const options = { partials: { source: Handlebars.compile(' data-line="1"') } }
+    const asRead = Handlebars.compile(textOf('partials/remark.hbs'), { knownHelpersOnly: true })
+    expect(Handlebars.template(remark)(view, options)).toContain('data-line="1"><p>a <b>b</b></p>')
+    expect(Handlebars.template(remark)(view, options)).toBe(asRead(view, options))
+  })
+})
 
 describe('a theme’s template', () => {
   it('stands in place of the house’s, and may call it', async () => {

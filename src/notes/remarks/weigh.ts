@@ -9,16 +9,28 @@ import type { Place } from './place.js'
 /** `told` is the last text that had the feature: a feature counts once a text, however often it is told. */
 type Weight = { readonly aside: number; readonly line: number; told: number }
 
-function readWeights(): ReadonlyMap<string, Weight> {
-  const weights = new Map<string, Weight>()
+/** Each feature with its row: of thousands, a deck's notes have some hundreds, and only theirs are read. */
+function readRows(): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>()
   for (const row of learned.weights.split('\n')) {
-    const [feature = '', aside = '0', line = aside] = row.split('\t')
-    if (feature !== '') weights.set(feature, { aside: Number(aside), line: Number(line), told: 0 })
+    const end = row.indexOf('\t')
+    if (end > 0) rows.set(row.slice(0, end), row.slice(end + 1))
   }
-  return weights
+  return rows
 }
-const weights = readWeights()
+const rows = readRows()
+const weights = new Map<string, Weight>()
 let texts = 0
+
+function weightOf(feature: string): Weight | undefined {
+  const known = weights.get(feature)
+  const row = known ? undefined : rows.get(feature)
+  if (row === undefined) return known
+  const [aside = '0', line = aside] = row.split('\t')
+  const weight = { aside: Number(aside), line: Number(line), told: 0 }
+  weights.set(feature, weight)
+  return weight
+}
 
 /** Enough to judge by; no pattern ever meets more. */
 const maxWeighedChars = 400
@@ -33,7 +45,7 @@ export function weighText(whole: string, place: Place, phrases: Phrases): number
   let sum = place.kind === 'line' ? -learned.lineThreshold : -learned.asideThreshold
   const plain = plainLetters(text)
   tellFeatures(plain, place, (feature) => {
-    const weight = weights.get(feature)
+    const weight = weightOf(feature)
     if (!weight || weight.told === texts) return
     weight.told = texts
     sum += weight[column]
