@@ -76,8 +76,11 @@ export async function planDeck(request: PlanRequest): Promise<PlannedDeck> {
   const aspect = asked.aspect ?? head.aspect ?? config.deck.aspect ?? '16:9'
   const policy = asked.remarks ?? head.remarks ?? config.slides.remarks ?? 'notes'
   await giveWay()
-  const fragments = head.fragments ?? config.slides.fragments
-  const planned = planSlides(notes, { ...config.slides, remarks: policy, fragments })
+  const planned = planSlides(notes, {
+    remarks: policy,
+    agenda: head.agenda ?? config.slides.agenda,
+    fragments: head.fragments ?? config.slides.fragments,
+  })
   return {
     notes,
     slides: planned.slides,

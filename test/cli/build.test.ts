@@ -130,6 +130,21 @@ describe('recap build', () => {
     )
   })
 
+  it('obeys the notes’ front matter before its configuration', async () => {
+    const talks = ['A', 'B', 'C'].map((name) => `# ${name}\nx\ny\nz`).join('\n')
+    await write('recap.config.yaml', 'slides: { agenda: true, fragments: true }\n')
+    await write('talk.md', `---\nagenda: false\n---\n${talks}`)
+    expect((await html('talk.md')).code).toBe(0)
+    const one = await readFile(path.join(dir, 'out/talk.html'), 'utf8')
+    expect(one).not.toMatch(/<section id="agenda"/)
+    expect(one).toMatch(/<section [^>]*data-fragments/)
+    await write('talk.md', `---\nfragments: false\n---\n${talks}`)
+    expect((await html('talk.md')).code).toBe(0)
+    const other = await readFile(path.join(dir, 'out/talk.html'), 'utf8')
+    expect(other).toMatch(/<section id="agenda"/)
+    expect(other).not.toMatch(/<section [^>]*data-fragments/)
+  })
+
   it('shows its help and version quickly, on standard output', async () => {
     const help = await recap(['--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })

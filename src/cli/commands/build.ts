@@ -7,7 +7,7 @@ import { chooseFormats, declareLook, defaultFormats, readFlags } from '../build-
 import { printBuilt, printFailedJson } from '../build-report.js'
 import type { Action } from '../command.js'
 import { exitCodeOf, exitCodes } from '../exit-codes.js'
-import { printProblem, startProgress } from '../print.js'
+import { printProblem, printTalk, startProgress } from '../print.js'
 import { shareChrome } from '../share-chrome.js'
 
 export const build: Action = {
@@ -106,6 +106,10 @@ export const build: Action = {
         try {
           const built = await buildOne(file, progress.say).finally(progress.end)
           printBuilt(built, flags.json)
+          if (flags.fragments && !built.slides.some(({ fragments }) => fragments))
+            printTalk(
+              'No points come one at a time here. Write “fragments: true” in the front matter for that.',
+            )
           const failing = built.problems.some(({ severity }) => severity === 'error' || flags.strict)
           const blames = built.failures.map(({ error }) => exitCodeOf[error.blame])
           code = Math.max(code, failing ? exitCodes.problems : exitCodes.done, ...blames)
