@@ -8,6 +8,17 @@ const countIn = (body: string): number => Number(/\/Count (\d+)/.exec(body)?.[1]
 const listIn = (body: string, key: string): string =>
   new RegExp(`/${key} \\[?([^\\]/>]*)`).exec(body)?.[1]?.trim() ?? ''
 
+/**
+ * What an element holds, in order: other elements, as references, and marked content. That may be a bare number, of the
+ * element's own page, and then says its page itself, as in another element it must.
+ */
+function kidsIn(body: string): readonly string[] {
+  const [, many, one] = /\/K (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(body) ?? []
+  const page = refIn(body, 'Pg')
+  const kids = (many ?? one ?? '').match(/\d+ 0 R|<<[^>]*>>|\d+/g) ?? []
+  return kids.map((kid) => (/^\d+$/.test(kid) ? `<</Type /MCR\n/Pg ${page} 0 R\n/MCID ${kid}>>` : kid))
+}
+
 /** Chrome gives pages the keys from 0 of the parent tree, and links those from here. */
 const firstLinkKey = 100_000
 // Strings first, so that nothing in them is taken for a reference.
@@ -82,18 +93,24 @@ export function joinPdfs(pdfs: readonly Uint8Array[]): Uint8Array {
     const tags = read(refIn(catalog, 'StructTreeRoot'))
     trees.push(refIn(catalog, 'Pages'))
     documents.push(refIn(tags, 'K'))
-    for (const [, key, ref] of listIn(read(refIn(tags, 'ParentTree')), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g))
-      (Number(key) < firstLinkKey ? pageKeys : linkKeys).push(ref ?? '')
+    for (const [, key, ref] of listIn(read(refIn(tags, 'ParentTree')), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g)) {
+      const isPage = Number(key) < firstLinkKey
+      ;(isPage ? pageKeys : linkKeys).push(ref ?? '')
+      // The elements that a page's content stands in: where that is the document, it is the first file's.
+      const [whole = 0] = documents
+      if (isPage)
+        edit(Number.parseInt(ref ?? '', 10), new RegExp(`\\b${documents.at(-1)} 0 R`, 'g'), `${whole} 0 R`)
+    }
     if (root > 0) joinBookmarks(texts, refIn(read(root), 'Outlines'), refIn(catalog, 'Outlines'))
     root ||= part.root
     info ||= part.info
   }
   const [document = 0, ...others] = documents
-  const kids = documents.map((number) => listIn(read(number), 'K'))
+  const kids = documents.map((number) => kidsIn(read(number)))
   for (const [index, other] of others.entries())
-    for (const [, kid] of (kids[index + 1] ?? '').matchAll(/(\d+) 0 R/g))
-      edit(Number(kid), `/P ${other} 0 R`, `/P ${document} 0 R`)
-  edit(document, /\/K (?:\[[^\]]*\]|\d+ 0 R)/, `/K [${kids.join(' ')}]`)
+    for (const kid of kids[index + 1] ?? [])
+      if (!kid.startsWith('<')) edit(Number.parseInt(kid, 10), `/P ${other} 0 R`, `/P ${document} 0 R`)
+  edit(document, /\/K (?:\[[^\]]*\]|\d+ 0 R)/, `/K [${kids.flat().join(' ')}]`)
   const tags = refIn(read(root), 'StructTreeRoot')
   const keys = [
     ...pageKeys.map((ref, key) => `${key} ${ref}`),
