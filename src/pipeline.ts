@@ -86,7 +86,8 @@ export async function buildDeck(request: BuildRequest): Promise<BuiltDeck> {
   const input = { deck, date, drawPresenter, options }
   const { outputs, failures, fitted } = await makeFiles({ file, out, formats, page, input, say })
   const report = fitted?.report
-  await fitted?.open[Symbol.asyncDispose]()
+  // Nobody need wait until it is closed, which never fails.
+  fitted?.open[Symbol.asyncDispose]()
   return {
     notes,
     slides,

@@ -6,7 +6,7 @@ import type { ChromeKind } from './find.js'
 import { chromeDied } from './problems.js'
 import type { Browser, Page } from './puppeteer.js'
 
-/** How long a polite close may take before the process group is killed. */
+/** How long a page may take to close. */
 const CLOSE_MS = 2000
 
 /** As in flags.ts: nothing listens there. */
@@ -86,7 +86,7 @@ export class Chrome implements AsyncDisposable {
     }
   }
 
-  /** Closes Chrome and removes its files; after 2 s it is killed. May be called twice. Never throws. */
+  /** Ends Chrome and removes its files. May be called twice. Never throws. */
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing
@@ -113,16 +113,14 @@ export class Chrome implements AsyncDisposable {
       await this.browser.disconnect().catch(() => {})
       return this.#die('it was left')
     }
-    const { ended } = this.#process
-    this.browser.close().catch(() => {})
-    await Promise.race([ended, atMost()])
+    // Asked politely it takes a tenth of a second to put in order what is removed with it.
     this.#process.kill()
-    await ended
+    await this.#process.ended
     this.killNow()
   }
 }
 
-/** Settles after the time a polite close may take; does not keep Node running. */
+/** Settles after the time a page may take to close; does not keep Node running. */
 function atMost(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, CLOSE_MS).unref()

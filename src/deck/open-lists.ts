@@ -7,8 +7,7 @@ const marks = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[([\])]|[,\s>+~]/g
 const preludes = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[{};]/g
 
 /** Tags, classes and attributes alone: what else may stand in a list would weigh in other ways. */
-const plain =
-  /^(?:(?:[a-z][\w-]*|(?:\.[\w-]+|\[[\w-]+(?:[~|^$*]?="[^"]*")?\])+)(?:\.[\w-]+|\[[\w-]+(?:[~|^$*]?="[^"]*")?\])*(?:\s*[\s>+~]\s*|$))+$/i
+const plain = /^(?:(?:[a-z][\w-]*|(?=[.[]))(?:\.[\w-]+|\[[\w-]+(?:[~|^$*]?="[^"]*")?\])*(?: ?[ >+~] ?|$))+$/i
 
 /** Offsets of the marks outside all brackets. */
 function outerMarks(selector: string): readonly { readonly mark: string; readonly at: number }[] {
@@ -47,7 +46,8 @@ function openOne(selector: string): readonly string[] {
   })?.index
   if (end === undefined) return [selector]
   const before = selector.slice(0, subject)
-  const items = cutList(selector.slice(subject + ':is('.length, subject + end))
+  const list = selector.slice(subject + ':is('.length, subject + end).replace(/\s+/g, ' ')
+  const items = cutList(list)
   const alike = new Set(items.map(weigh)).size === 1
   // `.a :is(.b .c)` also means a .c in a .b around the .a.
   const alone = before === '' || items.every((item) => outerMarks(item).length === 0)

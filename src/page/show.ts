@@ -1,7 +1,6 @@
 // The deck's page when it opens: fit the slides, then show them with reveal.js, or leave them as plain pages to print.
-// The address chooses: ?pages for the build's own print (with &unseen for that alone, with &fitted for
-// slides that are parts already), ?print-pdf for people who print from a
-// browser, else live.
+// The address chooses: ?pages for the build's own print (with &unseen for that alone, with &fitted for slides that are parts
+// already), ?print-pdf for people who print from a browser, else live.
 import Reveal, { type RevealApi } from 'reveal.js'
 import Notes from 'reveal.js/plugin/notes'
 import Zoom from 'reveal.js/plugin/zoom'

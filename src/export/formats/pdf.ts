@@ -36,8 +36,9 @@ export async function printSlides(
   if (slides <= atOnce) return joinPdfs(await printTo(page, slides, atOnce))
   const rest = Number(await page.evaluate(`recapShow(0, ${Math.ceil(slides * firstShare)})`))
   const html = String(await page.evaluate(`recapRest(${rest})`))
+  const { width: widthPx, height: heightPx } = page.viewport() ?? {}
   const printRest = async () => {
-    await using other = await openDeck(chrome, html, { mode: 'pages&unseen&fitted' })
+    await using other = await openDeck(chrome, html, { mode: 'pages&unseen&fitted', widthPx, heightPx })
     return await printTo(other.page, slides - rest, atOnce)
   }
   const printed = await Promise.all([printTo(page, rest, atOnce), rest < slides ? printRest() : []])
