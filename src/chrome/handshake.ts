@@ -22,7 +22,10 @@ export async function shakeHands(started: Started): Promise<Browser> {
   const transport = openPipe(started.toChrome, started.fromChrome, (sample) =>
     giveUp(`it does not speak Chrome’s protocol; it said “${sample}”`),
   )
-  const connected = loadPuppeteer().then(({ connect }) => connect({ transport, defaultViewport: null }))
+  // Of requests it hears in open-deck.ts: told here too, each face of a deck would come by twice more, as its address.
+  const connected = loadPuppeteer().then(({ connect }) =>
+    connect({ transport, defaultViewport: null, networkEnabled: false, issuesEnabled: false }),
+  )
   try {
     // When the pipe closes puppeteer only says “Target closed”; how the program ended says more.
     return await Promise.race([connected.catch(() => failed), failed])
