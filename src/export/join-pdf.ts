@@ -24,10 +24,18 @@ const firstLinkKey = 100_000
 // Strings first, so that nothing in them is taken for a reference.
 const token = /\((?:\\.|[^\\()])*\)|(?<!<)<(?!<)[^<>]*>|(\d+) 0 R|\/(StructParents?) (\d+)/g
 
-/** `base`: added to all numbers and references. `pages`, `links`: keys of the parent tree that are taken. */
-function shiftNumbers(pdf: PdfObjects, base: number, pages: number, links: number): PdfObjects {
+/**
+ * `base`: added to all numbers and references. `pages`, `links`: keys of the parent tree that are taken. `ids`: added to what
+ * heads of tables are known by, which Chrome numbers in each page by itself.
+ */
+function shiftNumbers(
+  pdf: PdfObjects,
+  { base, pages, links, ids }: Record<'base' | 'pages' | 'links' | 'ids', number>,
+): PdfObjects {
   if (base === 0) return pdf
   const shift = (found: string, ref?: string, key?: string, value?: string) => {
+    const id = /^\(node(\d+)\)$/.exec(found)?.[1]
+    if (id !== undefined) return `(node${String(Number(id) + ids).padStart(8, '0')})`
     if (key !== undefined) {
       const taken = Number(value) < firstLinkKey ? pages : links
       return `/${key} ${Number(value) + taken}`
@@ -44,6 +52,9 @@ function shiftNumbers(pdf: PdfObjects, base: number, pages: number, links: numbe
   const objects = new Map(shifted.map((object) => [object.number, object]))
   return { objects, size: pdf.size, root: pdf.root + base, info: pdf.info + base }
 }
+
+/** More than a page of Chrome's gives to heads of tables. */
+const idsOfOne = 1_000_000
 
 /** Objects that are looked at and changed by their text. */
 function openTexts(objects: Map<number, PdfObject>) {
@@ -85,14 +96,22 @@ export function joinPdfs(pdfs: readonly Uint8Array[]): Uint8Array {
   const [trees, documents]: [number[], number[]] = [[], []]
   const [pageKeys, linkKeys]: [string[], string[]] = [[], []]
   let [size, root, info] = [1, 0, 0]
-  for (const pdf of pdfs) {
-    const part = shiftNumbers(readPdfObjects(pdf), size - 1, pageKeys.length, linkKeys.length)
+  const heads: string[] = []
+  for (const [index, pdf] of pdfs.entries()) {
+    const part = shiftNumbers(readPdfObjects(pdf), {
+      base: size - 1,
+      pages: pageKeys.length,
+      links: linkKeys.length,
+      ids: index * idsOfOne,
+    })
     for (const [number, object] of part.objects) objects.set(number, object)
     size += part.size - 1
     const catalog = read(part.root)
     const tags = read(refIn(catalog, 'StructTreeRoot'))
     trees.push(refIn(catalog, 'Pages'))
     documents.push(refIn(tags, 'K'))
+    const ids = refIn(tags, 'IDTree')
+    if (ids > 0) heads.push(listIn(read(ids), 'Kids'))
     for (const [, key, ref] of listIn(read(refIn(tags, 'ParentTree')), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g)) {
       const isPage = Number(key) < firstLinkKey
       ;(isPage ? pageKeys : linkKeys).push(ref ?? '')
@@ -118,7 +137,13 @@ export function joinPdfs(pdfs: readonly Uint8Array[]): Uint8Array {
   ]
   write(refIn(read(tags), 'ParentTree'), `<</Type /ParentTree\n/Nums [${keys.join(' ')}]>>`)
   edit(tags, /\/ParentTreeNextKey \d+/, `/ParentTreeNextKey ${firstLinkKey + linkKeys.length}`)
-  // One tree of pages over those of the files.
+  // One tree of heads of tables, by their ids, and one of pages, over those of the files.
+  if (heads.length > 0) {
+    const tree = size++
+    write(tree, `<</Kids [${heads.join(' ')}]>>`)
+    edit(tags, /\s*\/IDTree \d+ 0 R/, '')
+    edit(tags, />>\s*$/, `\n/IDTree ${tree} 0 R>>`)
+  }
   const pages = size++
   const total = trees.reduce((sum, tree) => sum + countIn(read(tree)), 0)
   for (const tree of trees) edit(tree, '/Type /Pages', `/Type /Pages\n/Parent ${pages} 0 R`)
