@@ -114,6 +114,12 @@ describe('the house', () => {
     expect(silent).toEqual([])
   })
 
+  it('takes of zod what is used alone: by its name `z` all its languages would be in the program', () => {
+    const imports = sources.filter((file) => /from 'zod'/.test(read(file)))
+    expect(imports.length).toBeGreaterThan(5)
+    expect(imports.filter((file) => !read(file).includes("import * as z from 'zod'"))).toEqual([])
+  })
+
   it('keeps source files within 200 lines', () => {
     const long = sources
       .map((file) => [file, read(file).split('\n').length - 1] as const)
