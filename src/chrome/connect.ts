@@ -11,7 +11,7 @@ import { shakeHands } from './handshake.js'
 import { sweepDeadFolders } from './own-folder.js'
 import { chromeNotFound, chromeNotStarted } from './problems.js'
 import type { Browser } from './puppeteer.js'
-import { loadPuppeteer } from './puppeteer.js'
+import { connecting, loadPuppeteer } from './puppeteer.js'
 import { makeRunFolder } from './run-folder.js'
 import { killGroup, startProgram, type Way, waysToStart } from './start.js'
 
@@ -62,7 +62,7 @@ async function joinRemote(found: FoundChrome): Promise<Chrome> {
   const address = found.path.startsWith('ws') ? { browserWSEndpoint: found.path } : { browserURL: found.path }
   try {
     const { connect } = await loadPuppeteer()
-    const browser = await connect({ ...address, defaultViewport: null })
+    const browser = await connect({ ...address, ...connecting })
     // Whoever runs it decides about its sandbox; there is no asking.
     return new Chrome(browser, await factsOf(found, browser, since, { sandboxed: true, offline: false }))
   } catch (error) {

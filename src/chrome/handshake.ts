@@ -2,7 +2,7 @@
 
 import { openPipe } from './pipe.js'
 import type { Browser } from './puppeteer.js'
-import { loadPuppeteer } from './puppeteer.js'
+import { connecting, loadPuppeteer } from './puppeteer.js'
 import type { Started } from './start.js'
 
 /** A shell build starts in 0.1 s and full Chrome in 2 s; a loaded CI machine may need ten times that. */
@@ -22,10 +22,7 @@ export async function shakeHands(started: Started): Promise<Browser> {
   const transport = openPipe(started.toChrome, started.fromChrome, (sample) =>
     giveUp(`it does not speak Chrome’s protocol; it said “${sample}”`),
   )
-  // Of requests it hears in open-deck.ts: told here too, each face of a deck would come by twice more, as its address.
-  const connected = loadPuppeteer().then(({ connect }) =>
-    connect({ transport, defaultViewport: null, networkEnabled: false, issuesEnabled: false }),
-  )
+  const connected = loadPuppeteer().then(({ connect }) => connect({ transport, ...connecting }))
   try {
     // When the pipe closes puppeteer only says “Target closed”; how the program ended says more.
     return await Promise.race([connected.catch(() => failed), failed])

@@ -4,6 +4,9 @@
 
 export type { Browser, CDPSession, ConnectionTransport, Page } from 'puppeteer-core/internal/index-browser.js'
 
+/** Of requests we hear in open-deck.ts: told to puppeteer too, each face of a deck would come by twice more, as its address. */
+export const connecting = { defaultViewport: null, networkEnabled: false, issuesEnabled: false } as const
+
 export function loadPuppeteer(): Promise<typeof import('puppeteer-core/internal/puppeteer-core-browser.js')> {
   return import('puppeteer-core/internal/puppeteer-core-browser.js')
 }

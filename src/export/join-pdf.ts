@@ -24,15 +24,22 @@ const firstLinkKey = 100_000
 // Strings first, so that nothing in them is taken for a reference.
 const token = /\((?:\\.|[^\\()])*\)|(?<!<)<(?!<)[^<>]*>|(\d+) 0 R|\/(StructParents?) (\d+)/g
 
+/** The element that stands for the whole document. */
+function documentOf({ objects, root }: PdfObjects): number {
+  const read = (number: number) => objects.get(number)?.text ?? ''
+  return refIn(read(refIn(read(root), 'StructTreeRoot')), 'K')
+}
+
 /**
  * `base`: added to all numbers and references. `pages`, `links`: keys of the parent tree that are taken. `ids`: added to what
- * heads of tables are known by, which Chrome numbers in each page by itself.
+ * heads of tables are known by, which Chrome numbers in each page by itself. `document`: stands in for the file's own.
  */
 function shiftNumbers(
   pdf: PdfObjects,
-  { base, pages, links, ids }: Record<'base' | 'pages' | 'links' | 'ids', number>,
+  { base, pages, links, ids, document }: Record<'base' | 'pages' | 'links' | 'ids' | 'document', number>,
 ): PdfObjects {
   if (base === 0) return pdf
+  const own = documentOf(pdf)
   const shift = (found: string, ref?: string, key?: string, value?: string) => {
     const id = /^\(node(\d+)\)$/.exec(found)?.[1]
     if (id !== undefined) return `(node${String(Number(id) + ids).padStart(8, '0')})`
@@ -40,7 +47,8 @@ function shiftNumbers(
       const taken = Number(value) < firstLinkKey ? pages : links
       return `/${key} ${Number(value) + taken}`
     }
-    return ref === undefined ? found : `${Number(ref) + base} 0 R`
+    if (ref === undefined) return found
+    return `${Number(ref) === own ? document : Number(ref) + base} 0 R`
   }
   const shifted = [...pdf.objects.values()].map(
     (object): PdfObject => ({
@@ -93,43 +101,36 @@ export function joinPdfs(pdfs: readonly Uint8Array[]): Uint8Array {
   const objects = new Map<number, PdfObject>()
   const texts = openTexts(objects)
   const { read, write, edit } = texts
-  const [trees, documents]: [number[], number[]] = [[], []]
+  const [trees, kids]: [number[], string[]] = [[], []]
   const [pageKeys, linkKeys]: [string[], string[]] = [[], []]
-  let [size, root, info] = [1, 0, 0]
+  let [size, root, info, document] = [1, 0, 0, 0]
   const heads: string[] = []
   for (const [index, pdf] of pdfs.entries()) {
-    const part = shiftNumbers(readPdfObjects(pdf), {
-      base: size - 1,
+    const whole = readPdfObjects(pdf)
+    document ||= documentOf(whole)
+    const base = size - 1
+    const part = shiftNumbers(whole, {
+      base,
       pages: pageKeys.length,
       links: linkKeys.length,
       ids: index * idsOfOne,
+      document,
     })
     for (const [number, object] of part.objects) objects.set(number, object)
+    kids.push(...kidsIn(read(documentOf(whole) + base)))
     size += part.size - 1
     const catalog = read(part.root)
     const tags = read(refIn(catalog, 'StructTreeRoot'))
     trees.push(refIn(catalog, 'Pages'))
-    documents.push(refIn(tags, 'K'))
     const ids = refIn(tags, 'IDTree')
     if (ids > 0) heads.push(listIn(read(ids), 'Kids'))
-    for (const [, key, ref] of listIn(read(refIn(tags, 'ParentTree')), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g)) {
-      const isPage = Number(key) < firstLinkKey
-      ;(isPage ? pageKeys : linkKeys).push(ref ?? '')
-      // The elements that a page's content stands in: where that is the document, it is the first file's.
-      const [whole = 0] = documents
-      if (isPage)
-        edit(Number.parseInt(ref ?? '', 10), new RegExp(`\\b${documents.at(-1)} 0 R`, 'g'), `${whole} 0 R`)
-    }
+    for (const [, key, ref] of listIn(read(refIn(tags, 'ParentTree')), 'Nums').matchAll(/(\d+) (\d+ 0 R)/g))
+      (Number(key) < firstLinkKey ? pageKeys : linkKeys).push(ref ?? '')
     if (root > 0) joinBookmarks(texts, refIn(read(root), 'Outlines'), refIn(catalog, 'Outlines'))
     root ||= part.root
     info ||= part.info
   }
-  const [document = 0, ...others] = documents
-  const kids = documents.map((number) => kidsIn(read(number)))
-  for (const [index, other] of others.entries())
-    for (const kid of kids[index + 1] ?? [])
-      if (!kid.startsWith('<')) edit(Number.parseInt(kid, 10), `/P ${other} 0 R`, `/P ${document} 0 R`)
-  edit(document, /\/K (?:\[[^\]]*\]|\d+ 0 R)/, `/K [${kids.flat().join(' ')}]`)
+  edit(document, /\/K (?:\[[^\]]*\]|\d+ 0 R)/, `/K [${kids.join(' ')}]`)
   const tags = refIn(read(root), 'StructTreeRoot')
   const keys = [
     ...pageKeys.map((ref, key) => `${key} ${ref}`),

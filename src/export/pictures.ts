@@ -1,4 +1,5 @@
 // The fitted page → a picture of each slide, as it is printed.
+import * as z from 'zod'
 import type { FittedPage } from './format.js'
 
 export type Picture = {
@@ -22,49 +23,43 @@ export type PictureOptions = {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-type Place = {
-  readonly id: string
-  readonly layout: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 /** How good WebP has to be for large type not to show it. */
 const webpQuality = 82
 
-// In the page: where each slide stands.
-const placesScript = `[...document.querySelectorAll('section[data-layout]')].map((section) => {
+const place = z.object({
+  id: z.string(),
+  layout: z.string(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
+
+// In the page: where the one slide stands that is shown.
+const placeScript = `(() => {
+  const section = document.querySelector('section[data-layout]:not(.away)')
   const { left, top, width, height } = section.getBoundingClientRect()
   return { id: section.id, layout: section.dataset.layout, x: left + scrollX, y: top + scrollY, width, height }
-})`
+})()`
 
-function readPlaces(found: unknown): readonly Place[] {
-  if (!Array.isArray(found)) return []
-  return found.map(({ id, layout, x, y, width, height }) => ({
-    id: String(id),
-    layout: String(layout),
-    x: Number(x),
-    y: Number(y),
-    width: Number(width),
-    height: Number(height),
-  }))
-}
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-/** Pictures of all slides, in order, of a deck open in the mode `pages`. */
+/**
+ * Pictures of slides, in order, of a deck open in the mode `pages`. Each slide stands on the page by itself: of several there,
+ * Chrome draws turned boxes otherwise by a shade from run to run, and takes longer.
+ */
 export async function takePictures(
   { open: { page }, report }: Pick<FittedPage, 'open' | 'report'>,
-  { type, scale, wanted, onProgress }: PictureOptions,
+  { type, scale, wanted = upTo(report.pages), onProgress }: PictureOptions,
 ): Promise<readonly Picture[]> {
-  const places = readPlaces(await page.evaluate(placesScript))
   const slideOf = new Map(
     report.slides.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)),
   )
   const session = await page.createCDPSession()
   const pictures: Picture[] = []
-  const chosen = [...places.entries()].filter(([at]) => wanted?.includes(at + 1) ?? true)
-  for (const [at, { id, layout, ...box }] of chosen) {
+  for (const number of wanted) {
+    const shown = await page.evaluate(`recapOnly([${number}]); ${placeScript}`)
+    const { id, layout, ...box } = place.parse(shown)
     const { data } = await session.send('Page.captureScreenshot', {
       format: type,
       ...(type === 'webp' ? { quality: webpQuality } : {}),
@@ -72,16 +67,11 @@ export async function takePictures(
       captureBeyondViewport: true,
       optimizeForSpeed: true,
     })
-    pictures.push({
-      id,
-      number: at + 1,
-      slide: slideOf.get(id) ?? id,
-      layout,
-      type,
-      bytes: Buffer.from(data, 'base64'),
-    })
-    onProgress?.(pictures.length, chosen.length)
+    const bytes = Buffer.from(data, 'base64')
+    pictures.push({ id, number, slide: slideOf.get(id) ?? id, layout, type, bytes })
+    onProgress?.(pictures.length, wanted.length)
   }
+  await page.evaluate(`recapOnly(${JSON.stringify(upTo(report.pages))})`)
   await session.detach()
   return pictures
 }

@@ -25,7 +25,7 @@ declare global {
      * bookmark of the second level. Returns where the next come from.
      */
     recapShow?: (from: number, count: number) => number
-    /** Leaves of the plain pages only those of these numbers, counted from 1; `recapShow` counts among them afterwards. */
+    /** Leaves of the plain pages only those of these numbers, counted from 1, among which `recapShow` counts afterwards. */
     recapOnly?: (numbers: readonly number[]) => void
     /** The page as HTML, fitted as it is, with those of the plain pages alone that come from the one at `from` on. */
     recapRest?: (from: number) => string
@@ -137,11 +137,6 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
   let sections = all
   all.at(-1)?.classList.add('last')
   numberLinks(root, all)
-  window.recapOnly = (numbers) => {
-    const wanted = new Set(numbers)
-    sections = all.filter((_, index) => wanted.has(index + 1))
-    for (const section of all) section.classList.add('away')
-  }
   let steps: Spread | undefined
   window.recapSteps = (apart) => {
     steps?.end()
@@ -149,7 +144,7 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
     sections = steps?.pages.flat() ?? all
     return steps?.pages.map(({ length }) => length) ?? []
   }
-  window.recapShow = (from, count) => {
+  const show = (from: number, count: number) => {
     let end = from + count
     while (end < sections.length && sections[end]?.querySelector(bookmarked)?.tagName !== 'H2') end++
     // A few left over go with these.
@@ -159,6 +154,13 @@ function showPages(root: HTMLElement, fit: FitPlugin): void {
       section.classList.toggle('last', index === end - 1)
     })
     return end
+  }
+  window.recapShow = show
+  window.recapOnly = (numbers) => {
+    const wanted = new Set(numbers)
+    for (const section of all) section.classList.add('away')
+    sections = all.filter((_, index) => wanted.has(index + 1))
+    show(0, sections.length)
   }
   window.recapRest = (from) => copyPage(new Set(sections.slice(from)))
   // print-pdf is reveal.js's own word for “leave my print style for paper off”.

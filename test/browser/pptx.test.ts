@@ -27,9 +27,7 @@ async function makePptx(source: string, look: Parameters<typeof openText>[2] = {
   const count = await open.page.$$eval('section[data-layout]', (sections) => sections.length)
   const wanted = Array.from({ length: count }, (_, at) => at + 1)
   const drawing = await readDeck(open.deck, { page: open.page }, wanted)
-  await open.page.evaluate(
-    `recapOnly(Array.from({ length: ${count} }, (_, at) => at + 1)); recapShow(0, ${count})`,
-  )
+  await open.page.evaluate(`recapOnly(Array.from({ length: ${count} }, (_, at) => at + 1))`)
   const bytes = writeDeck(drawing, date)
   const parts = new Map(Object.entries(unzipSync(bytes)))
   const xml = new Map(

@@ -9,7 +9,6 @@ export const cover: Format = {
   needsChrome: true,
   async make({ openPage, options }) {
     const fitted = await openPage()
-    await fitted.open.page.evaluate('recapOnly([1]); recapShow(0, 1)')
     const wanted = { type: 'png', scale: options.scale ?? 1, wanted: [1] } as const
     const [picture] = await fitted.chrome.whileAlive(takePictures(fitted, wanted))
     return picture?.bytes ?? new Uint8Array()

@@ -71,8 +71,7 @@ export const pdf: Format = {
     const { chrome, open, report } = await input.openPage()
     const wanted = chooseSlides(input.options.slides, report.pages)
     return printAndFinish({ chrome }, input, async () => {
-      // In one go: a browser that has the time lays out what is shown in between.
-      await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)}); recapShow(0, ${slidesAtOnce})`)
+      await open.page.evaluate(`recapOnly(${JSON.stringify(wanted)})`)
       if (input.options.fragments) return printSteps({ chrome, open }, wanted)
       const pdf = await printSlides({ chrome, open }, wanted.length)
       return { pdf, pages: wanted.length, pageOf: (slide) => wanted.indexOf(slide) }

@@ -57,7 +57,7 @@ async function readSome(
   numbers: readonly number[],
   ground: Paint,
 ): Promise<Read> {
-  await page.evaluate(`recapOnly(${JSON.stringify(numbers)}); recapShow(0, ${numbers.length})`)
+  await page.evaluate(`recapOnly(${JSON.stringify(numbers)})`)
   await session.send('DOM.getDocument', { depth: 0 })
   const sections = await takeSnapshot(session)
   const notes = notesOf.parse(await page.evaluate(notesScript))

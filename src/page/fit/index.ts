@@ -78,6 +78,7 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
   const wholes = fitWholes(sections)
   cutLongTexts(root)
   hugText(root)
+  endFacts(root)
   const all = [...sections, ...wholes.continued.keys()]
   freePictures(findUnitSlides(all), steps)
   openMargins(findUnitSlides(all))
@@ -97,7 +98,6 @@ export function fitSlides(root: HTMLElement): readonly SlideReport[] {
     })
   joinPieces(root)
   placeRemarks(root)
-  endFacts(root)
   numberSlides(root)
   // A slide that a title goes on with is a part of the title's.
   const plannedOf = (section: HTMLElement) => wholes.continued.get(section) ?? section
