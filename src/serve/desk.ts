@@ -79,7 +79,8 @@ export function openDesk(source: DeckSource, { remake, tell }: DeskTools): Desk 
       files.set(id, made.path)
       say({ state: 'done', words, href: `/made/${id.split('/').map(encodeURIComponent).join('/')}` })
     } catch (error) {
-      const words = error instanceof DeckError ? error.message : String(error)
+      const { message, hint } = error instanceof DeckError ? error.problem : { message: String(error) }
+      const words = [message, hint].filter(Boolean).join(' ')
       say({ state: 'failed', words })
     } finally {
       busy = false

@@ -94,6 +94,33 @@ describe('the panel', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['may', 'ink'],
+    ['must not', 'grid'],
+    ['cannot', 'midnight'],
+  ])('copies what the notes would say, where pages %s use the clipboard', async (how, theme) => {
+    await using server = await present(notes)
+    const { origin } = new URL(server.url)
+    const write = how === 'may' ? (['clipboard-sanitized-write'] as const) : []
+    await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', ...write])
+    const page = await openWindow(browser, server.url)
+    const reader = await openWindow(browser, server.url)
+    // A page of another machine than this has no such property.
+    if (how === 'cannot')
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await openPanel(page)
+    await choose(page, 'theme', theme)
+    await page.waitForSelector('.panel-tried pre')
+    await page.bringToFront()
+    await page.click('#panel-copy')
+    await page.waitForFunction(
+      () => document.querySelector('.recap-panel output')?.textContent === '已复制。',
+    )
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-copy')
+    await reader.bringToFront()
+    expect(await reader.evaluate(() => navigator.clipboard.readText())).toBe(`theme: ${theme}`)
+  })
+
   it('is gone through by keys alone, and gives the deck back its keys and its room', async () => {
     await using server = await present(notes)
     const page = await openWindow(browser, server.url)

@@ -187,7 +187,7 @@ describe('a deck that is presented', () => {
     await server.save(`---\ntheme: papr\n---\n${notes}`)
     const overlay = await page.waitForSelector('.recap-overlay')
     const words = await overlay?.evaluate((node) => node.textContent ?? '')
-    expect(words).toMatch(/papr/)
+    expect(words).toMatch(/没有这个主题。.*papr/)
     expect(words).toMatch(/paper/)
     expect(await page.$$eval('section[data-layout]', (all) => all.length)).toBeGreaterThan(5)
     // Out of the way of whoever is speaking, until something else is wrong.

@@ -1,5 +1,6 @@
 // What keeps the notes from being shown as they are now → a sheet over the last good deck, in the deck's language.
 import type { LiveProblem } from '../live-contract.js'
+import { problemWords } from './problem-words.js'
 
 const words = {
   zh: {
@@ -21,6 +22,7 @@ const look = `
 .recap-overlay ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 14px; }
 .recap-overlay code { font: 15px/1.5 ui-monospace, monospace; color: #ffb59e; overflow-wrap: anywhere; }
 .recap-overlay p { margin: 2px 0; }
+.recap-overlay .exact { color: #cfc7ba; font-size: 15px; }
 .recap-overlay button { float: inline-end; font: inherit; font-size: 15px; color: inherit; background: #36312c; border: 1px solid #5a524a; border-radius: 8px; padding: 4px 12px; cursor: pointer; }
 .recap-overlay button:focus-visible { outline: 3px solid #ff9d7e; outline-offset: 2px; }
 .recap-overlay .foot { margin-top: 16px; color: #b8b0a4; font-size: 15px; }`
@@ -30,6 +32,21 @@ const element = (name: string, text: string, className = '') => {
   made.textContent = text
   if (className !== '') made.className = className
   return made
+}
+
+/** One problem: its place, what it is and what to do in the deck’s language, and below what the program says of it. */
+function tellOne({ place, code, message, hint }: LiveProblem, lang: string): HTMLElement {
+  const item = document.createElement('li')
+  if (place !== undefined) item.append(element('code', place))
+  const own = problemWords(code, lang)
+  for (const words of own ?? []) item.append(element('p', words))
+  const exact = [element('p', message), ...(hint === undefined ? [] : [element('p', hint, 'hint')])]
+  for (const line of exact) {
+    line.lang = 'en'
+    if (own) line.classList.add('exact')
+  }
+  item.append(...exact)
+  return item
 }
 
 /** Shows the problems over the page; none takes the sheet away. */
@@ -43,13 +60,7 @@ export function showProblems(problems: readonly LiveProblem[]): void {
   sheet.setAttribute('role', 'alert')
   const style = element('style', look)
   const list = document.createElement('ol')
-  for (const { place, message, hint } of problems) {
-    const item = document.createElement('li')
-    if (place !== undefined) item.append(element('code', place))
-    item.append(element('p', message))
-    if (hint !== undefined) item.append(element('p', hint, 'hint'))
-    list.append(item)
-  }
+  list.append(...problems.map((problem) => tellOne(problem, lang)))
   // Whoever stands before people mends it later.
   const close = element('button', told.close)
   close.addEventListener('click', () => sheet.remove())

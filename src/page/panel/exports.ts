@@ -32,7 +32,7 @@ export function makeExports(formats: readonly FormatOffer[], words: PanelWords):
       if (!row) return
       row.said.dataset['state'] = state
       if (state === 'busy') row.said.textContent = words.busy
-      else if (state === 'failed') row.said.textContent = told
+      else if (state === 'failed') row.said.textContent = `${words.failed} ${told}`
       else row.said.replaceChildren(`${words.done} `, href ? make('a', { href, download: true }, told) : told)
     },
   }

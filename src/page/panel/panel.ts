@@ -2,7 +2,8 @@
 // can be copied or saved, and the deck exported as it is shown.
 import { Idiomorph } from 'idiomorph'
 import type { RevealApi } from 'reveal.js'
-import type { Exporting, LookState } from '../live-contract.js'
+import { problemWords } from '../live/problem-words.js'
+import type { Exporting, LiveProblem, LookState } from '../live-contract.js'
 import { makeChoices, readChoice } from './choices.js'
 import { isOff, make } from './element.js'
 import { type Exports, makeExports } from './exports.js'
@@ -16,18 +17,20 @@ export type Panel = {
   readonly tell: (exporting: Exporting) => void
 }
 
-/** Puts text where it can be pasted; pages of other machines than this may not use the clipboard by its newer way. */
+/** Puts text where it can be pasted; pages of other machines than this, or not allowed to, use the clipboard by its older way. */
 async function copy(text: string): Promise<boolean> {
-  if (navigator.clipboard)
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
+  const written = navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (await written) return true
+  const focused = document.activeElement
   const area = make('textarea', {}, text)
   document.body.append(area)
   area.select()
   const done = document.execCommand('copy')
   area.remove()
+  if (focused instanceof HTMLElement) focused.focus()
   return done
 }
 
@@ -90,8 +93,9 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     const words = panelWords(lang())
     const answer = await keeper.save()
     if (answer?.ok) return say(words.saved)
-    const { message = words.failed, hint = '' } = (await answer?.json().catch(() => undefined)) ?? {}
-    say(`${message} ${hint}`)
+    const told: Partial<LiveProblem> = (await answer?.json().catch(() => undefined)) ?? {}
+    const own = problemWords(told.code ?? '', lang()) ?? []
+    say([...own, told.message ?? words.failed, told.hint].filter(Boolean).join(' '))
   }
 
   // The fields' elements come and go: their box listens.

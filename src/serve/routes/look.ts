@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { DeckError } from '../../shared/problem.js'
 import type { RouteGroup } from '../route-group.js'
+import { tellProblem } from '../show.js'
 
 const mostBytes = 2048
 const word = z.string().max(300).exactOptional()
@@ -36,8 +37,7 @@ export const look: RouteGroup = {
         return context.json((await desk.state()) ?? {})
       } catch (error) {
         if (!(error instanceof DeckError)) throw error
-        const { message, hint } = error.problem
-        return context.json({ message, hint }, 409)
+        return context.json(tellProblem(error.problem), 409)
       }
     })
   },

@@ -1,0 +1,47 @@
+// The code of a problem → what it is and what to do, in Chinese. The program’s own message, with names and values, is English
+// and stands below it. One line for each error that can keep notes from being shown or saved; a test compares them with the rooms.
+
+const told: Readonly<Record<string, readonly [what: string, how: string]>> = {
+  'config/bad-value': ['配置文件里有一个值不对。', '按下面的说明改这个值。'],
+  'config/not-yaml': ['配置文件不是有效的 YAML。', '看看这一行的缩进、冒号和引号。'],
+  'config/unknown-key': ['配置文件里有一个不认识的键。', '看看拼写，或把这一行去掉。'],
+  'deck/bad-template': ['这个模板画不出来。', '按下面的说明改这一行。'],
+  'deck/font-not-installed': ['主题要用的字体没有安装。', '用下面的命令安装，或换一种字体。'],
+  'deck/no-page-script': ['程序自己缺了一个文件。', '重新安装 recapdeck。'],
+  'deck/no-template': ['这种版式没有模板。', '换一种版式，或补上这个模板。'],
+  'deck/unknown-font': ['没有这种字体。', '看看拼写；自己的字体文件放进主题的 fonts/ 文件夹。'],
+  'notes/bad-value': ['文件开头的设置里有一个值不对。', '按下面的说明改这个值。'],
+  'notes/brand-elsewhere': ['强调色写在品牌文件里，这里改不了。', '请在品牌文件里改。'],
+  'notes/empty': ['笔记里还没有内容。', '写一行“# 讲者”，下面一行写一个想法。'],
+  'notes/front-matter': ['文件开头的设置（两行 --- 之间）读不了。', '看看这一行的缩进、冒号和引号。'],
+  'notes/is-folder': ['这是文件夹，不是笔记文件。', '请指定里面的 Markdown 文件。'],
+  'notes/line-too-long': ['这一行太长了。', '分成几行。'],
+  'notes/not-a-file': ['这不是普通文件。', '请指定一个 Markdown 文件。'],
+  'notes/not-read': ['笔记文件打不开。', '看看文件还在不在、有没有读取权限；恢复后自动继续。'],
+  'notes/not-utf8': ['笔记的文字编码读不出来。', '请另存为 UTF-8。'],
+  'notes/too-deep': ['列表或引用套得太深了。', '减少几层。'],
+  'notes/too-large': ['笔记文件太大了。', '分成几个文件。'],
+  'shared/not-read': ['有一个文件读不了。', '看看文件还在不在、有没有读取权限。'],
+  'shared/not-written': ['文件写不进去。', '看看文件夹在不在、有没有写入权限、磁盘满没满。'],
+  'theme/bad-asset': ['主题用到一个不支持的文件。', '请存成 SVG、PNG、JPEG、WebP、AVIF、WOFF2 或 TTF。'],
+  'theme/bad-brand': ['品牌文件里有一个值不对。', '按下面的说明改这个值。'],
+  'theme/bad-font': ['主题的字体文件用不了。', '换一个完整的字体文件。'],
+  'theme/bad-setting': ['主题设置里有一个值不对。', '按下面的说明改这个值。'],
+  'theme/bad-token': ['主题文件里有一个值不对。', '按下面的说明改这个值。'],
+  'theme/bad-tokens': ['主题的变量文件读不了。', '按下面的说明改这一处。'],
+  'theme/braces': ['样式表的花括号没有成对。', '每条规则用一个“{”开始，一个“}”结束。'],
+  'theme/cycle': ['主题或样式表绕了一圈又引用了自己。', '去掉其中一个引用。'],
+  'theme/no-asset': ['主题用到的一个文件不在。', '把文件放进去，或去掉这一行。'],
+  'theme/no-brand': ['找不到品牌文件。', '看看路径，或去掉 brand 这一行。'],
+  'theme/not-yaml': ['主题或品牌文件不是有效的 YAML。', '看看这一行的缩进、冒号和引号。'],
+  'theme/outside': ['主题引用了文件夹以外的文件。', '把文件复制进主题文件夹，再写里面的路径。'],
+  'theme/style-end': ['样式表里不能有“</style”或“<!--”。', '去掉它，或把“<”写成 \\3c 。'],
+  'theme/unknown-brand-key': ['品牌文件里有一个不认识的键。', '看看拼写，或把这一行去掉。'],
+  'theme/unknown-layout': ['主题里有一个不认识的版式。', '看看模板的文件名。'],
+  'theme/unknown-theme': ['没有这个主题。', '看看拼写，或运行 recap theme list。'],
+  'theme/unknown-token': ['主题文件里有一个不认识的键。', '看看拼写，或把这一行去掉。'],
+  'theme/unknown-variant': ['这个主题没有这种变体。', '看看拼写，或去掉冒号和后面的名字。'],
+}
+
+/** What is wrong and what to do, in Chinese; `undefined` where there are no words for it, or the deck speaks another language. */
+export const problemWords = (code: string, lang: string) => (lang.startsWith('zh') ? told[code] : undefined)
