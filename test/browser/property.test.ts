@@ -14,7 +14,7 @@ describe('the oracles', () => {
     await using chrome = await openChrome({ cacheDir: readEnvironment().cacheDir })
     await using open = await openTheme(chrome, 'paper', '16:9')
     const { page } = open
-    await showSlides(page, await drawDecks([...Array(batch).keys()]))
+    await showSlides(page, await drawDecks([...Array(2 * batch).keys()]))
     const before = await readPages(page)
     const ids = before.map(({ id }) => id)
     expect((await findClipped(page)).length).toBeGreaterThan(batch)

@@ -11,7 +11,7 @@ import { drawNotes, findUnstable, findWrong, made, openTheme, ours } from './fit
 import { randomNotes } from './random-notes.js'
 
 // More decks, of another seed: RECAP_DECKS=300 RECAP_SEED=7 npx vitest run test/browser/property.test.ts
-const numRuns = Number(process.env['RECAP_DECKS'] ?? 144)
+const numRuns = Number(process.env['RECAP_DECKS'] ?? 300)
 const seed = Number(process.env['RECAP_SEED'] ?? 20261123)
 /** Decks in the page at once: a few large calls of Chrome take less time than many small ones. */
 export const batch = 8

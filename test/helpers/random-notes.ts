@@ -32,11 +32,11 @@ const written = (letters: number) =>
 
 const word = written(8)
 const short = written(36)
-/** Mostly short; one in sixty of several slides. */
+/** Mostly short; one in 150 of several slides. */
 const text = fc.oneof(
-  { weight: 42, arbitrary: short },
-  { weight: 12, arbitrary: written(140) },
-  { weight: 3, arbitrary: written(700) },
+  { weight: 120, arbitrary: short },
+  { weight: 24, arbitrary: written(140) },
+  { weight: 5, arbitrary: written(700) },
   { weight: 1, arbitrary: written(5000) },
 )
 const unbroken = fc
@@ -118,21 +118,21 @@ const labelled = fc
   .tuple(word, fc.array(line, { minLength: 1, maxLength: 5 }))
   .map(([label, items]) => [`- ${label}：`, ...items.map((item) => `- ${item}`)].join('\n'))
 const cell = fc.oneof(
-  { weight: 12, arbitrary: word },
-  { weight: 2, arbitrary: short },
+  { weight: 26, arbitrary: word },
+  { weight: 4, arbitrary: short },
   { weight: 1, arbitrary: written(260) },
   { weight: 1, arbitrary: unbroken.map((run) => run.slice(0, 40)) },
 )
 const table = fc
   .record({
     columns: fc.oneof(
-      { weight: 6, arbitrary: fc.integer({ min: 1, max: 6 }) },
-      { weight: 2, arbitrary: fc.integer({ min: 7, max: 14 }) },
+      { weight: 14, arbitrary: fc.integer({ min: 1, max: 6 }) },
+      { weight: 3, arbitrary: fc.integer({ min: 7, max: 14 }) },
       { weight: 1, arbitrary: fc.integer({ min: 15, max: 40 }) },
     ),
     rows: fc.oneof(
-      { weight: 6, arbitrary: fc.integer({ min: 0, max: 8 }) },
-      { weight: 2, arbitrary: fc.integer({ min: 9, max: 40 }) },
+      { weight: 8, arbitrary: fc.integer({ min: 0, max: 8 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 9, max: 40 }) },
     ),
     cells: fc.array(cell, { minLength: 1, maxLength: 12 }),
   })

@@ -67,24 +67,27 @@ function measureAll(wanted: readonly Wanted[], steps: Steps): void {
   for (const { searching } of wanted) Object.assign(searching, look(searching.one, steps))
 }
 
-/** A slide of no more units than this has no “10 / 10” in its head. */
-const fewUnits = 9
+/** The most room “2 / 3” may need in the heads of so many units, each on a part of its own; as in glue.css. */
+function roomFor(units: number): 'few' | 'tens' | 'hundreds' | 'thousands' {
+  if (units < 100) return units < 10 ? 'few' : 'tens'
+  return units < 1000 ? 'hundreds' : 'thousands'
+}
 
 /**
  * Slides with a line or two on a part of their own are measured again with room for no more in their heads than they may
  * need: a title that is a line shorter then may leave the room those lines lack elsewhere.
  */
 function measureThin(all: readonly Searching[], steps: Steps): void {
-  const thin = all.filter(({ measured: { units }, ways }) => {
+  const thin = all.filter(({ measured: { units, slide }, ways }) => {
     const best = chooseWays([ways])[0]
     return (
-      units.length <= fewUnits &&
+      roomFor(units.length) !== (slide.section.dataset['parts'] ?? 'tens') &&
       best &&
       best.parts.length > 1 &&
       best.parts.some((part) => isThin(units, part))
     )
   })
-  for (const { measured } of thin) measured.slide.section.dataset['parts'] = 'few'
+  for (const { measured } of thin) measured.slide.section.dataset['parts'] = roomFor(measured.units.length)
   for (const step of steps.sizesPx.keys())
     measureAll(
       thin.flatMap((searching) =>

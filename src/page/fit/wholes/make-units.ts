@@ -106,6 +106,8 @@ function readBox(box: Element, making: Making): void {
     making.line = lineOf(child)
     if (child.matches('.arrow')) making.sign = '→'
     else if (child.matches('[aria-hidden]')) continue
+    // What had no room in the heading comes before all else.
+    else if (child.matches('.unit.more')) making.list.prepend(child)
     else if (child.matches('.unit')) making.list.append(child)
     else if (child.matches('.remark')) addRemark(child, making)
     else if (child.matches('blockquote')) addQuote(child, making)

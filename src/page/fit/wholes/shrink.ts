@@ -134,11 +134,11 @@ function bodyOf(section: HTMLElement): readonly Shrinking[] {
     text,
     lines: linesOn(section, Number(text.dataset['lines'])),
   }))
-  // A caption may leave its figure for the remark below, and still stand in the body.
-  const figure = body.querySelector(':scope > figure')
+  // What leaves its own box for the next one may still stand in the body: a caption its figure, words their card.
+  const held = [...body.querySelectorAll(':scope > :is(figure, li)')]
   const fits = (factor: number) =>
     standsInside(body, boxes) &&
-    (!figure || standsInside(figure, figure.children)) &&
+    held.every((box) => standsInside(box, box.children)) &&
     [...body.querySelectorAll<HTMLImageElement>('figure > img')].every((image) => isSeen(image, body)) &&
     lined.every(
       ({ text, lines }) => linesOf(text) <= Math.min(maxLines(lines, factor), lines + mostMoreLines),
