@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { openChrome } from '../dist/chrome/connect.js'
 import { openDeck } from '../dist/chrome/open-deck.js'
 import { readEnvironment } from '../dist/config/environment.js'
-import { medianOf, notesOf } from './many-slides.mjs'
+import { medianOf, notesOf, timeNode } from './many-slides.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +41,9 @@ async function reportOf(html) {
 }
 
 let last
+const nodeMs = timeNode()
+const tell = (ms) => `${Math.round(ms)} ms (${(ms / nodeMs).toFixed(1)} n)`
+console.log(`Node takes ${Math.round(nodeMs)} ms to start and end: n`)
 try {
   for (const slides of values.slides.split(',').map(Number)) {
     const notes = path.join(folder, 'deck.md')
@@ -71,7 +74,7 @@ try {
       ? `, ${(addedMs / last.addedMs).toFixed(2)} times as long for ${(pages / last.pages).toFixed(2)} times as many`
       : ''
     console.log(
-      `${pages} slides: laid out once ${Math.round(medianOf(layouts))} ms, fitting adds ${Math.round(addedMs)} ms${growth}`,
+      `${pages} slides: laid out once ${tell(medianOf(layouts))}, fitting adds ${tell(addedMs)}${growth}`,
     )
     last = { addedMs, pages }
   }

@@ -1,4 +1,5 @@
 // The example's sections again and again, each time under another heading → notes of about as many slides as asked for.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** What the example gives: 36 slides from 11 sections. */
@@ -24,6 +25,16 @@ export function cutInto(pages, notes) {
     .slice(1)
     .map((to, page) => points.slice(cuts[page], to).join('\n'))
     .join('\n\n---\n\n')
+}
+
+/** How long Node takes to start and end here, ms: what times of different machines are told in multiples of. */
+export function timeNode() {
+  const times = Array.from({ length: 9 }, () => {
+    const before = performance.now()
+    spawnSync(process.execPath, ['-e', '0'])
+    return performance.now() - before
+  })
+  return medianOf(times)
 }
 
 export const medianOf = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

@@ -1,6 +1,6 @@
 // `recap present`: how long from the command to the first slide, and from a save to the changed slide on the screen; and
 // whether memory, handles and listeners stay as they are over many saves.
-// node bench/present.mjs [--slides 200] [--saves 100] [--starts 5] [--soak 0]   (after npm run build)
+// node bench/present.mjs [--slides 200] [--saves 100] [--letters 20] [--starts 5] [--soak 0]   (after npm run build)
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +9,13 @@ import { parseArgs } from 'node:util'
 import puppeteer from 'puppeteer-core'
 import { findChrome } from '../dist/chrome/find.js'
 import { readEnvironment } from '../dist/config/environment.js'
-import { medianOf, notesOf } from './many-slides.mjs'
+import { medianOf, notesOf, timeNode } from './many-slides.mjs'
 
 const { values } = parseArgs({
   options: {
     slides: { type: 'string', default: '200' },
     saves: { type: 'string', default: '100' },
+    letters: { type: 'string', default: '20' },
     starts: { type: 'string', default: '5' },
     soak: { type: 'string', default: '0' },
   },
@@ -45,9 +46,12 @@ function start(flags = []) {
 
 const percentile = (numbers, part) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))]
+const nodeMs = timeNode()
+console.log(`Node takes ${Math.round(nodeMs)} ms to start and end: n`)
+const tell = (ms) => `${Math.round(ms)} ms (${(ms / nodeMs).toFixed(1)} n)`
 const say = (name, numbers) =>
   console.log(
-    `${name}: median ${Math.round(medianOf(numbers))} ms, p95 ${Math.round(percentile(numbers, 0.95))} ms, most ${Math.round(Math.max(...numbers))} ms, of ${numbers.length}`,
+    `${name}: median ${tell(medianOf(numbers))}, p95 ${tell(percentile(numbers, 0.95))}, most ${Math.round(Math.max(...numbers))} ms, of ${numbers.length}`,
   )
 
 /** The moment after the frame is painted in which the page says so. */
@@ -133,6 +137,13 @@ if (times.length > 0) {
     if (held > 0) console.log(`  ${String(from).padStart(4)}–${from + step} ms ${'█'.repeat(held)} ${held}`)
   }
 }
+// The rarer letters of Unicode's first block of Chinese, one more each time.
+const rare = Array.from({ length: Number(values.letters) }, (_, index) =>
+  String.fromCodePoint(0x8c00 + 37 * index),
+)
+const anew = []
+for (const [turn, letter] of rare.entries()) anew.push(await timeSave(turn + 500, letter))
+if (anew.length > 0) say('the same with a letter no slide had before', anew)
 
 async function readHeap() {
   rmSync(heapFile, { force: true })

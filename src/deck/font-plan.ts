@@ -14,8 +14,15 @@ const isLatin = (letter: string) => /[\u0020-\u024F\u0370-\u052F\u1E00-\u20CF\u2
 const isWide = (letter: string) =>
   hanPattern.test(letter) || /[\u2010-\u2027\u2100-\u25FF]/u.test(letter) || !isLatin(letter)
 
-/** A face under its CSS name; `scale` is its size beside the others (1.08 is 8 % larger). */
-export type Face = { readonly family: string; readonly request: FontRequest; readonly scale: number }
+/** A face under its CSS name. */
+export type Face = {
+  readonly family: string
+  readonly request: FontRequest
+  /** Its size beside the others: 1.08 is 8 % larger. */
+  readonly scale: number
+  /** It stands for its own letters alone, before another face of the family. */
+  readonly late?: boolean
+}
 
 export const familyName = (source: string, weight: number, ending = '') =>
   `recap-${source.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${ending}`

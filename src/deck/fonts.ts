@@ -11,6 +11,7 @@ import { type CutFont, type CutLately, cutFonts, type FontRequest } from './font
 import { readFamilies } from './fonts/own-families.js'
 import type { Pinner } from './fonts/pinner.js'
 import { regionalFamily, regions } from './fonts/regional.js'
+import { growFaces, type HeldLetters } from './grow-faces.js'
 import type { Letters } from './letters.js'
 import { tellMissing, tellRegions } from './missing-letters.js'
 
@@ -24,7 +25,9 @@ function encode(woff2: Uint8Array): string {
 function fontFaceRule(face: Face, font: CutFont): string {
   const data = encode(font.woff2)
   const scale = face.scale === 1 ? '' : `size-adjust:${Math.round(face.scale * 100)}%;`
-  return `@font-face{font-family:"${face.family}";font-style:${face.request.style};font-display:block;${scale}src:url(data:font/woff2;base64,${data}) format("woff2")}`
+  const points = [...font.request.chars].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`)
+  const range = face.late ? `unicode-range:${points.join()};` : ''
+  return `@font-face{font-family:"${face.family}";font-style:${face.request.style};font-display:block;${scale}${range}src:url(data:font/woff2;base64,${data}) format("woff2")}`
 }
 
 type Plan = { readonly roles: readonly (readonly [FontRole, RoleFaces])[]; readonly text: RoleFaces }
@@ -88,7 +91,15 @@ async function refuseUnknown(theme: Theme, requests: readonly FontRequest[], cat
   }
 }
 
-export type DeckFonts = { readonly css: string; readonly problems: readonly Problem[] }
+export type DeckFonts = {
+  readonly css: string
+  /** Rules for letters that came since the faces were cut; they stand after `css`. */
+  readonly late: string
+  readonly problems: readonly Problem[]
+}
+
+/** What is known from the last time, where a deck is made again and again. */
+export type FontsAgain = { readonly lately: CutLately; readonly held: HeldLetters }
 
 /**
  * Cuts the theme's fonts to the letters. Letters that no face has are one warning, with their lines in what the author
@@ -102,15 +113,16 @@ export async function makeFonts(
     readonly authored?: readonly Authored[]
     readonly from?: readonly string[]
     readonly pinner?: Pinner
-    readonly lately?: CutLately
+    readonly again?: FontsAgain
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<DeckFonts> {
-  const { authored = [], from = [], ...cutting } = options
+  const { authored = [], from = [], again, ...others } = options
+  const cutting = { ...others, ...(again ? { lately: again.lately } : {}) }
   const own = await readFamilies(theme.fontFiles)
   const catalogue = openCatalogue({ own: own.families, from })
   const plan = planRoles(theme, letters, catalogue)
-  const faces = mergeFaces(
+  const wanted = mergeFaces(
     plan.roles.flatMap(([, { latin, marks, cjk, italic }]) => [
       latin,
       marks,
@@ -118,6 +130,7 @@ export async function makeFonts(
       ...(italic ? [italic] : []),
     ]),
   )
+  const faces = again ? growFaces(wanted, again.held) : wanted
   const requests = faces.map((face) => face.request)
   await refuseUnknown(theme, requests, catalogue)
   const fonts = await cutFonts(requests, { ...cutting, catalogue })
@@ -129,13 +142,15 @@ export async function makeFonts(
   const { weight } = theme.font.text
   const lost = findLost(letters, plan, cut)
   const more = await findFallbacks(lost, { ...cutting, catalogue, sequences, weight })
-  const rules = [...cut, ...more.faces].map(({ face, font }) => fontFaceRule(face, font))
+  const rulesOf = (some: readonly CutFace[]) => some.map(({ face, font }) => fontFaceRule(face, font))
+  const rules = rulesOf([...cut.filter(({ face }) => !face.late), ...more.faces])
   const stacks = writeStacks(
     plan,
     more.faces.map(({ face }) => face.family),
   )
   return {
     css: `${rules.join('\n')}\n${stacks}`,
+    late: rulesOf(cut.filter(({ face }) => face.late)).join('\n'),
     problems: [
       ...own.problems,
       ...tellRegions(theme, letters, catalogue),

@@ -4,8 +4,10 @@ import type { LiveParts, LiveSlide } from '../page/live-contract.js'
 import type { Problem } from '../shared/problem.js'
 import type { Slide } from '../slides/slide.js'
 import type { Theme } from '../theme/theme.js'
+import type { Audience } from './deck.js'
 import type { CutLately } from './fonts/cut.js'
-import { makeFonts } from './fonts.js'
+import { openPinner, type Pinner } from './fonts/pinner.js'
+import type { FontsAgain } from './fonts.js'
 import { drawParts, type RenderOptions } from './render.js'
 import { stackSlides } from './stack-slides.js'
 import { loadTemplates } from './templates.js'
@@ -22,8 +24,12 @@ export type LiveDeck = {
 }
 
 const lately: CutLately = new Map()
-const makeFontsAgain: typeof makeFonts = (theme, letters, options) =>
-  makeFonts(theme, letters, { ...options, lately })
+/** Each audience's by itself: the letters of what only the speaker reads are not in the others' fonts. */
+const again: Readonly<Record<Audience, FontsAgain>> = {
+  shared: { lately, held: new Map() },
+  presenter: { lately, held: new Map() },
+}
+let pinner: Pinner | undefined
 
 /** Renders a deck to be served. Throws DeckError for a template, theme style or font that cannot be used. */
 export async function renderLiveDeck(
@@ -32,9 +38,12 @@ export async function renderLiveDeck(
   theme: Theme,
   options: RenderOptions,
 ): Promise<LiveDeck> {
+  // What is made a second time is being edited: there will be letters whose slices were never pinned.
+  pinner?.warm()
+  pinner ??= openPinner()
   const [templates, { rendered, sheets, head, problems }] = await Promise.all([
     loadTemplates(),
-    drawParts(notes, slides, theme, { ...options, fonts: makeFontsAgain }),
+    drawParts(notes, slides, theme, { ...options, again: again[options.audience], pinner }),
   ])
   return {
     title: notes.title.text,

@@ -14,8 +14,8 @@ import { listAuthored } from './authored.js'
 import type { Audience, Deck, DeckFacts, Published } from './deck.js'
 import { makeEmojiStyles, markEmoji } from './emoji.js'
 import { tellFacts } from './facts.js'
-import { openPinner } from './fonts/pinner.js'
-import { makeFonts } from './fonts.js'
+import { openPinner, type Pinner } from './fonts/pinner.js'
+import { type FontsAgain, makeFonts } from './fonts.js'
 import { highlightCode } from './highlight.js'
 import { inlineImages } from './images.js'
 import { collectLetters } from './letters.js'
@@ -109,24 +109,25 @@ export async function drawSlides(
 export type DeckParts = {
   readonly rendered: readonly string[]
   /** Style sheets by what they are for, in the order they stand in. */
-  readonly sheets: Readonly<Record<'house' | 'math' | 'fonts' | 'emoji', string>>
+  readonly sheets: Readonly<Record<'house' | 'math' | 'fonts' | 'late' | 'emoji', string>>
   /** What the page's head says. */
   readonly head: DeckFacts & Readonly<Record<'aspect' | 'variant' | 'minutes', string | undefined>>
   readonly problems: readonly Problem[]
 }
 
 /**
- * Draws the slides and makes their sheets; `fonts` makes the faces, which else are cut and inlined. Throws DeckError for a
- * template, theme style or font that cannot be used.
+ * Draws the slides and makes their sheets; who does so again and again hands in what is known from the last time, and a
+ * pinner that stays open. Throws DeckError for a template, theme style or font that cannot be used.
  */
 export async function drawParts(
   notes: Notes,
   slides: readonly Slide[],
   theme: Theme,
-  options: RenderOptions & { readonly fonts?: typeof makeFonts },
+  options: RenderOptions & { readonly again?: FontsAgain; readonly pinner?: Pinner },
 ): Promise<DeckParts> {
-  const { aspect = '16:9', cacheDir, fonts: makeFaces = makeFonts } = options
-  await using pinner = openPinner()
+  const { aspect = '16:9', cacheDir } = options
+  await using own = openPinner()
+  const { pinner = own } = options
   // Nothing was ever cut here: there will be work, and its thread takes as long to start as the slides to draw.
   if (!existsSync(path.join(cacheDir, 'slices'))) pinner.warm()
   const [css, styles, { rendered, math, problems }] = await Promise.all([
@@ -137,12 +138,12 @@ export async function drawParts(
   const letters = collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang)
   const from = [path.dirname(notes.file), '.']
   const [fonts, emoji] = await Promise.all([
-    makeFaces(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
+    makeFonts(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
     makeEmojiStyles(rendered, options),
   ])
   return {
     rendered,
-    sheets: { house: css, math: math.css, fonts: fonts.css, emoji },
+    sheets: { house: css, math: math.css, fonts: fonts.css, late: fonts.late, emoji },
     head: {
       ...tellFacts(notes),
       aspect,
@@ -169,7 +170,9 @@ export async function renderDeck(
     ...head,
     published: options.published,
     policy: script.policyFor(options.audience),
-    css: Object.values(sheets).join('\n'),
+    css: Object.values(sheets)
+      .filter((sheet) => sheet !== '')
+      .join('\n'),
     slides: stackSlides(slides, rendered),
     script: script.source,
   })

@@ -134,6 +134,27 @@ describe('a deck that is presented', () => {
     expect(await page.evaluate(() => document.fonts.check('30px recap-noto-serif-sc-500', '鹤'))).toBe(true)
   })
 
+  it('sets letters that came later as a deck that began with them does, and leaves the faces it has', async () => {
+    const begun = `${notes}\n# 古诗\n诗三百\n一言以蔽之\n`
+    const later = `${begun}鹤鸣于九皋，声闻于野\n`
+    await using server = await present(begun)
+    await using fresh = await present(later)
+    const page = await openWindow(browser, server.url)
+    const faces = () => page.$eval('style[data-sheet="fonts"]', ({ textContent }) => textContent)
+    const before = await faces()
+    await server.save(later)
+    await says(page, '鹤鸣于九皋')
+    expect(await faces()).toBe(before)
+    const other = await openWindow(browser, fresh.url)
+    const pictures = [page, other].map(async (one) => {
+      await goTo(one, await lastSlide(one))
+      await one.waitForFunction(() => document.getAnimations().length === 0)
+      return Buffer.from(await one.screenshot()).toString('base64')
+    })
+    const [grown, whole] = await Promise.all(pictures)
+    expect(grown).toBe(whole)
+  })
+
   it('paints no frame without letters, or in a new theme with slides that are not fitted to it', async () => {
     await using server = await present(notes)
     const page = await openWindow(browser, server.url)

@@ -57,7 +57,7 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
       ([name, value]) => (documentElement.getAttribute(name) ?? undefined) !== value,
     )
     // More letters in the same faces move nothing that stands.
-    const all = newAttributes.length > 0 || newSheets.some(({ name }) => name !== 'fonts')
+    const all = newAttributes.length > 0 || newSheets.some(({ name }) => !['fonts', 'late'].includes(name))
     return { newSheets, newAttributes, all }
   }
   function dress({ newSheets, newAttributes }: ReturnType<typeof findDress>): void {
