@@ -166,12 +166,11 @@ export function findSmall(page: Page): Promise<readonly string[]> {
 /**
  * Parts with one short unit that need not stand alone: it and the units of the part before it, or after it, could stand on
  * those two pages, or on one of them, each in the type it has, so that no page overflows, none is left with a lone unit of
- * at most two lines, and none ends in “label：”. Slides with remarks are left out: these may stand in a margin that takes
+ * at most two lines, and none ends in “label：” or a question. Slides with remarks are left out: these may stand in a margin that takes
  * room from the units of their own page alone, so that a unit is of other heights on other pages.
  */
 export function findLonely(page: Page, slides: readonly string[]): Promise<readonly string[]> {
   return page.evaluate((known) => {
-    const slack = 1
     // A text that fills more of its slide than this in the smallest type may be cut in two.
     const fullShare = 0.86
     const wholes = new Set(known)
@@ -186,9 +185,9 @@ export function findLonely(page: Page, slides: readonly string[]): Promise<reado
       const last = list.lastElementChild?.getBoundingClientRect().bottom ?? 0
       const first = list.firstElementChild?.getBoundingClientRect().top ?? 0
       const joins = list.querySelector(':scope > .more:not(:first-child)')
-      return last - first <= list.clientHeight * (joins ? fullShare : 1) + slack
+      return last - first <= list.clientHeight * (joins ? fullShare : 1)
     }
-    const leads = (unit: Element | undefined) => /[：:]\s*$/.test(unit?.textContent ?? '')
+    const leads = (unit: Element | undefined) => /[：:？?]\s*$/.test(unit?.textContent ?? '')
     const mayStand = (list: HTMLElement, last: boolean) => {
       const units = [...list.children]
       if (units.length === 0) return true
