@@ -5,6 +5,7 @@ import { forgetToken } from './live/forget-token.js'
 import { listen } from './live/listen.js'
 import { showProblems } from './live/overlay.js'
 import { openPatcher } from './live/patch.js'
+import { loadUiFont } from './live/ui-font.js'
 import type { LiveHello, LiveParts, LivePlace, LiveUpdate } from './live-contract.js'
 import { addPanel } from './panel/panel.js'
 import { showDeck } from './show.js'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const authored = new Map(slides.map((slide) => [slide.id, slide.outerHTML]))
   const { reveal, root } = await showDeck()
   if (!reveal) return
+  if (document.documentElement.lang.startsWith('zh')) loadUiFont()
   const follow = followPlace(reveal)
   const patcher = openPatcher(reveal, root, authored)
   const [ownRun, ownVersion] = cameWith()

@@ -1,6 +1,7 @@
 // The page of who speaks: the deck in a frame, its next slide, notes and remarks, clock, timer and pace. What moves the deck
 // in the frame moves all its windows, since the frame is one of them.
 import { forgetToken } from './live/forget-token.js'
+import { loadUiFont } from './live/ui-font.js'
 import { type Talk, watchFrame } from './speaker/deck-frame.js'
 import { bindKeys } from './speaker/keys.js'
 import { showIn } from './speaker/next-slide.js'
@@ -29,6 +30,7 @@ const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
 })
 const showNext = showIn(next)
 let talk: Talk | undefined
+let version: string | undefined
 let lost = false
 let last = 0
 let listed = ''
@@ -82,6 +84,9 @@ function write(): void {
 watchFrame(now, (read) => {
   const before = talk
   talk = read
+  const { version: newest = '' } = read.document.documentElement.dataset
+  if (newest !== version) loadUiFont(`?for=presenter&version=${newest}`)
+  version = newest
   const canvas = ['w', 'h'].map((side) =>
     getComputedStyle(read.document.documentElement).getPropertyValue(`--slide-${side}`),
   )

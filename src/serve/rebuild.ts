@@ -28,6 +28,8 @@ export type DeckSource = {
   /** The deck with a look tried on it. Never throws for what the author can mend: that is among the problems. */
   readonly rebuild: (look: Look) => Promise<Rebuilt>
   readonly offer: () => Promise<Offer>
+  /** A WOFF2 font of the Chinese letters in what the pages say; `undefined` where there are none. */
+  readonly cutUiFont: (words: readonly string[]) => Promise<Uint8Array | undefined>
   /** The look as lines of front matter; empty for none. */
   readonly tell: (look: Look) => string
   /** Writes the look into the notes. Throws DeckError where that cannot be done; the notes are as they were then. */

@@ -15,6 +15,7 @@ export type Show = {
   readonly run: string
   readonly desk: Desk
   readonly listeners: Listeners
+  readonly cutUiFont: DeckSource['cutUiFont']
   /** The last good deck; `undefined` while there was none. Waits for the first one to be made. */
   readonly look: (audience: LiveAudience) => Promise<Drawn | undefined>
   /** Takes a deck in, and tells the windows what changed. */
@@ -63,6 +64,7 @@ export function openShow(source: DeckSource, remake: () => Promise<void>): Show 
     run: randomBytes(8).toString('hex'),
     listeners,
     desk,
+    cutUiFont: source.cutUiFont,
     async look(audience) {
       await begun
       if (!drawn.has(audience)) await redraw(audience)

@@ -1,6 +1,7 @@
 // A notes file and what the command line asks → where its live deck comes from: made, saved and exported with a look tried on it.
 import { stat } from 'node:fs/promises'
 import { loadConfig } from '../../config/load.js'
+import { cutUiFont } from '../../deck/ui-font.js'
 import { formats } from '../../export/formats/index.js'
 import { tellHead } from '../../notes/write-front-matter.js'
 import type { DeckSource, MadeFile, Offer } from '../../serve/rebuild.js'
@@ -71,6 +72,7 @@ export function openSource(file: string, flags: Asked, machine: Machine): DeckSo
   return {
     rebuild: (look) => rebuild(tryLook(asked, look), look),
     offer: once(readOffer),
+    cutUiFont: (words) => cutUiFont(words, machine),
     tell: tellHead,
     async save(look) {
       await saveLook(file, look)

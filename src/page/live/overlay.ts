@@ -17,7 +17,7 @@ const words = {
 
 const look = `
 .recap-overlay { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 70vh; overflow: auto; padding: 28px 40px 24px;
-  background: #1b1917; color: #f4efe6; font: 17px/1.6 system-ui, sans-serif; text-align: start; border-top: 4px solid #e4572e; }
+  background: #1b1917; color: #f4efe6; font: 17px/1.6 system-ui, recap-ui, sans-serif; text-align: start; border-top: 4px solid #e4572e; }
 .recap-overlay h2 { margin: 0 0 12px; font-size: 20px; }
 .recap-overlay ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 14px; }
 .recap-overlay code { font: 15px/1.5 ui-monospace, monospace; color: #ffb59e; overflow-wrap: anywhere; }

@@ -6,11 +6,11 @@ export const besideLook = `
 
 export const panelLook = `
 .recap-panel { position: fixed; inset: 0 0 0 auto; z-index: 900; width: 22rem; box-sizing: border-box; overflow: auto; padding: 20px 22px 28px;
-  background: #1b1917; color: #f4efe6; font: 15px/1.5 system-ui, sans-serif; text-align: start; border-inline-start: 4px solid #e4572e;
+  background: #1b1917; color: #f4efe6; font: 15px/1.5 system-ui, recap-ui, sans-serif; text-align: start; border-inline-start: 4px solid #e4572e;
   display: flex; flex-direction: column; gap: 20px; color-scheme: dark; }
 .recap-panel .panel-fields { display: grid; gap: 20px; }
 .recap-panel :is(fieldset, section, h3, p, ul, pre) { margin: 0; padding: 0; border: 0; min-width: 0; }
-.recap-panel :is(legend, h3, .panel-accent > label) { font: 600 13px/1.4 system-ui, sans-serif; color: #c9bfb0; padding: 0; margin: 0 0 8px; letter-spacing: .02em; }
+.recap-panel :is(legend, h3, .panel-accent > label) { font: 600 13px/1.4 system-ui, recap-ui, sans-serif; color: #c9bfb0; padding: 0; margin: 0 0 8px; letter-spacing: .02em; }
 .recap-panel h3:empty { display: none; }
 .recap-panel :is(button, input, label) { font: inherit; }
 .recap-panel .panel-cards > div { display: grid; grid-template-columns: repeat(2, 1fr); gap: 8px; }

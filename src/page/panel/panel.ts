@@ -3,6 +3,7 @@
 import { Idiomorph } from 'idiomorph'
 import type { RevealApi } from 'reveal.js'
 import { problemWords } from '../live/problem-words.js'
+import { uiFontSettled } from '../live/ui-font.js'
 import type { Exporting, LiveProblem, LookState } from '../live-contract.js'
 import { makeChoices, readChoice } from './choices.js'
 import { isOff, make } from './element.js'
@@ -128,10 +129,12 @@ export function addPanel(reveal: RevealApi, root: HTMLElement): Panel {
     document.body.append(drawer)
     root.classList.add('beside-panel')
     drawer.focus()
-    keeper.refresh().then(() => {
-      const first = drawer?.querySelector<HTMLElement>('input:checked')
-      if (document.activeElement === drawer) first?.focus({ preventScroll: true })
-    })
+    uiFontSettled()
+      .then(keeper.refresh)
+      .then(() => {
+        const first = drawer?.querySelector<HTMLElement>('input:checked')
+        if (document.activeElement === drawer) first?.focus({ preventScroll: true })
+      })
   }
   function toggle(): void {
     if (drawer) {

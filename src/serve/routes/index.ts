@@ -8,5 +8,16 @@ import { look } from './look.js'
 import { script } from './script.js'
 import { speaker } from './speaker.js'
 import { timer } from './timer.js'
+import { uiFont } from './ui-font.js'
 
-export const routeGroups: readonly RouteGroup[] = [deck, script, speaker, events, at, timer, look, exporting]
+export const routeGroups: readonly RouteGroup[] = [
+  deck,
+  script,
+  uiFont,
+  speaker,
+  events,
+  at,
+  timer,
+  look,
+  exporting,
+]

@@ -2,11 +2,11 @@
 import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import subsetFont from 'subset-font'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CutFont, cutFonts, type FontRequest } from '../../../src/deck/fonts/cut.js'
-import { type Face, openFace } from '../../../src/deck/fonts/face.js'
+import type { Face } from '../../../src/deck/fonts/face.js'
 import { DeckError } from '../../../src/shared/problem.js'
+import { decodeWoff2, lettersOf } from '../../helpers/font-letters.js'
 
 const song: FontRequest = {
   source: 'Noto Serif SC',
@@ -34,19 +34,12 @@ async function cutFont(request: FontRequest, folder = cacheDir): Promise<CutFont
   return font
 }
 
-/** Decodes with Google's woff2 (in subset-font), so that our own encoder cannot agree with itself alone. */
-async function decode({ woff2 }: CutFont): Promise<Face> {
-  return openFace(await subsetFont(Buffer.from(woff2), '', { keepAllGlyphs: true, targetFormat: 'sfnt' }))
-}
+const decode = ({ woff2 }: CutFont): Promise<Face> => decodeWoff2(woff2)
 
 /** Every file under the folder, full paths. */
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-}
-
-function lettersOf(face: Face): string {
-  return [...face.codePoints.keys()].map((point) => String.fromCodePoint(point)).join('')
 }
 
 function featuresOf(face: Face, tag: string): string {
