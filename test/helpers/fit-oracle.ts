@@ -178,8 +178,9 @@ export function findLonely(page: Page, slides: readonly string[]): Promise<reado
       section?.querySelector<HTMLElement>('[data-units]') ?? undefined
     const isShort = (unit: Element | undefined) => {
       if (!(unit instanceof HTMLElement) || unit.querySelector('img, table, pre')) return false
-      const { lineHeight } = getComputedStyle(unit)
-      return unit.getBoundingClientRect().height < 2.6 * Number.parseFloat(lineHeight)
+      const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(unit)
+      const aroundPx = Number.parseFloat(paddingBlockStart) + Number.parseFloat(paddingBlockEnd)
+      return unit.getBoundingClientRect().height - aroundPx < 2.6 * Number.parseFloat(lineHeight)
     }
     const fits = (list: HTMLElement) => {
       const last = list.lastElementChild?.getBoundingClientRect().bottom ?? 0
