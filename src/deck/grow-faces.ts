@@ -6,7 +6,7 @@ import type { Face } from './font-plan.js'
 /** Letters each face was cut to, and those that came later, by family and style. */
 export type HeldLetters = Map<string, { readonly main: string; readonly late: string }>
 
-/** With more late letters than this a face is cut anew, to all letters there are then. */
+/** With more late letters than this a face is cut anew, to all letters there are then; those that went stay until that. */
 const mostLate = 64
 /**
  * Chinese letters do not change by what stands beside them. Everything else does, marks above all: two of them are set

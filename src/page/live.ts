@@ -19,8 +19,17 @@ const audience = query.get('for') === 'presenter' ? 'presenter' : 'shared'
 const cameWith = (): readonly string[] =>
   document.querySelector<HTMLMetaElement>('meta[name="recap"]')?.content.split(' ') ?? []
 
+/** Letters of what the page says itself. */
+function loadWords(): void {
+  if (document.documentElement.lang.startsWith('zh')) loadUiFont()
+}
+
 /** A page without a deck: there was none yet that could be shown. */
 function waitForDeck(): void {
+  const { documentElement } = document
+  // No deck says what language to speak.
+  documentElement.lang = navigator.language
+  loadWords()
   listen(audience, {
     hello: ({ version, problems }) =>
       version > 0 && problems.length === 0 ? location.reload() : showProblems(problems),
@@ -37,7 +46,7 @@ async function start(): Promise<void> {
   const authored = new Map(slides.map((slide) => [slide.id, slide.outerHTML]))
   const { reveal, root } = await showDeck()
   if (!reveal) return
-  if (document.documentElement.lang.startsWith('zh')) loadUiFont()
+  loadWords()
   const follow = followPlace(reveal)
   const patcher = openPatcher(reveal, root, authored)
   const [ownRun, ownVersion] = cameWith()

@@ -14,7 +14,8 @@ async function load(query: string): Promise<void> {
 
 /** Loads the letters, and then has the page draw with them; those loaded before go. `query` says whose words they are. */
 export function loadUiFont(query = ''): void {
-  loading = load(query)
+  // One after the other: what was asked for last stays.
+  loading = loading.then(() => load(query))
 }
 
 /** Settles when the letters are there, or cannot be had: Chrome does not draw all words anew that it drew without them. */
