@@ -2,6 +2,7 @@
 // Runs before reveal.js lays anything out, after fonts and images are there; decides what fits for every output.
 import type { SlideReport } from '../contract.js'
 import { setRunFaces } from '../run-faces.js'
+import { whileHidden } from '../while-hidden.js'
 import { fitAgendas } from './agenda/agenda.js'
 import { applySplit, linesIn, reserveMarks } from './apply.js'
 import { cutBlocks } from './blocks/cut.js'
@@ -46,15 +47,6 @@ export async function awaitContent(root: ParentNode): Promise<void> {
   )
   const faces = [...document.fonts].map((face) => face.load().catch(() => undefined))
   await Promise.all([...faces, ...images])
-}
-
-/** Asking for any style has the browser work out those of all that is shown. */
-function whileHidden<T>(root: HTMLElement, read: () => T): T {
-  const { display } = root.style
-  root.style.display = 'none'
-  const found = read()
-  root.style.display = display
-  return found
 }
 
 /** Fits all slides under `root`. The page must show them as plain boxes meanwhile (html.fitting). */

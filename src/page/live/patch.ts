@@ -5,6 +5,7 @@ import { numberSlides } from '../fit/number-slides.js'
 import { fitDeck } from '../fit/plugin.js'
 import { markSteps } from '../fragments.js'
 import type { LiveParts, LiveUpdate } from '../live-contract.js'
+import { whileHidden } from '../while-hidden.js'
 import { type Group, groupSlides, pairGroups } from './groups.js'
 import { holdFaces } from './hold-faces.js'
 import { keepPlace } from './keep-place.js'
@@ -78,12 +79,12 @@ export function openPatcher(reveal: RevealApi, root: HTMLElement, authored: Map<
     const made = new Map<string, Element>()
     const changed: HTMLElement[] = []
     if (groups.length === 0) return { made, changed }
-    root.style.display = 'none'
-    document.body.append(stage)
-    fitDeck(stage)
-    markSteps(stage, reveal)
-    stage.remove()
-    root.style.display = ''
+    whileHidden(root, () => {
+      document.body.append(stage)
+      fitDeck(stage)
+      markSteps(stage, reveal)
+      stage.remove()
+    })
     const first = new Map(groups.map(({ key, ids }) => [ids[0], key]))
     for (const node of [...(stage.firstElementChild?.children ?? [])]) {
       const key = first.get(node.matches('[data-stack]') ? node.firstElementChild?.id : node.id)

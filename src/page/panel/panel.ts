@@ -6,6 +6,7 @@ import { problemWords } from '../live/problem-words.js'
 import { uiFontSettled } from '../live/ui-font.js'
 import type { Exporting, LiveProblem, LookState } from '../live-contract.js'
 import { makeChoices, readChoice } from './choices.js'
+import { copy } from './copy.js'
 import { isOff, make } from './element.js'
 import { type Exports, makeExports } from './exports.js'
 import { keepLook } from './keep-look.js'
@@ -16,23 +17,6 @@ export type Panel = {
   /** What is tried changed, here or in another window. */
   readonly refresh: () => void
   readonly tell: (exporting: Exporting) => void
-}
-
-/** Puts text where it can be pasted; pages of other machines than this, or not allowed to, use the clipboard by its older way. */
-async function copy(text: string): Promise<boolean> {
-  const written = navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  if (await written) return true
-  const focused = document.activeElement
-  const area = make('textarea', {}, text)
-  document.body.append(area)
-  area.select()
-  const done = document.execCommand('copy')
-  area.remove()
-  if (focused instanceof HTMLElement) focused.focus()
-  return done
 }
 
 /** Gives the deck its key T, and the drawer it opens. */
