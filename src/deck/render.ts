@@ -123,9 +123,14 @@ export async function drawParts(
   notes: Notes,
   slides: readonly Slide[],
   theme: Theme,
-  options: RenderOptions & { readonly again?: FontsAgain; readonly pinner?: Pinner },
+  options: RenderOptions & {
+    readonly again?: FontsAgain
+    readonly pinner?: Pinner
+    /** Letters of what the page says itself, in its list of keys: the machine it is opened on may have no font for them. */
+    readonly said?: string
+  },
 ): Promise<DeckParts> {
-  const { aspect = '16:9', cacheDir } = options
+  const { aspect = '16:9', cacheDir, said = '' } = options
   await using own = openPinner()
   const { pinner = own } = options
   // Nothing was ever cut here: there will be work, and its thread takes as long to start as the slides to draw.
@@ -135,7 +140,7 @@ export async function drawParts(
     readStyles(theme),
     drawSlides(notes, slides, { ...options, theme }),
   ])
-  const letters = collectLetters([...rendered, escapeHtml(math.strays)], styles, notes.lang)
+  const letters = collectLetters([...rendered, escapeHtml(math.strays + said)], styles, notes.lang)
   const from = [path.dirname(notes.file), '.']
   const [fonts, emoji] = await Promise.all([
     makeFonts(theme, letters, { ...options, pinner, authored: listAuthored(notes), from }),
@@ -161,11 +166,9 @@ export async function renderDeck(
   theme: Theme,
   options: RenderOptions & { readonly published?: Published | undefined },
 ): Promise<Deck> {
-  const [templates, script, { rendered, sheets, head, problems }] = await Promise.all([
-    loadTemplates(),
-    loadPageScript(),
-    drawParts(notes, slides, theme, options),
-  ])
+  const [templates, script] = await Promise.all([loadTemplates(), loadPageScript()])
+  const said = notes.lang.startsWith('zh') ? (script.source.match(/\p{Script=Han}/gu) ?? []).join('') : ''
+  const { rendered, sheets, head, problems } = await drawParts(notes, slides, theme, { ...options, said })
   const html = templates.deck({
     ...head,
     published: options.published,

@@ -4,6 +4,7 @@ import { openChrome } from '../../src/chrome/connect.js'
 import { openDeck } from '../../src/chrome/open-deck.js'
 import type { Page } from '../../src/chrome/puppeteer.js'
 import { readEnvironment } from '../../src/config/environment.js'
+import { decodeWoff2, lettersOf } from '../helpers/font-letters.js'
 import { currentSlide, press } from '../helpers/live.js'
 import { renderText } from '../helpers/open-text.js'
 
@@ -143,6 +144,17 @@ describe('the keys of a built deck', () => {
     )
     // In the language of the deck.
     expect(told.filter((words) => !/^\p{Script=Han}/u.test(words))).toEqual([])
+    // And in letters that came with it.
+    const face = await page.$$eval('style', (sheets) => {
+      const css = sheets.map(({ textContent }) => textContent).join('')
+      return /"recap-noto-serif-sc-500";[^}]*?base64,([^)]+)/.exec(css)?.[1] ?? ''
+    })
+    const letters = lettersOf(await decodeWoff2(Buffer.from(face, 'base64')))
+    const lacking = told
+      .join('')
+      .match(/\p{Script=Han}/gu)
+      ?.filter((letter) => !letters.includes(letter))
+    expect(lacking).toEqual([])
     await page.keyboard.press('Escape')
     expect(await page.$$('.r-overlay')).toEqual([])
     expect(await ask(page, 'isOverview')).toBe(false)
