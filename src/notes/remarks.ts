@@ -9,7 +9,7 @@ import { learned } from './remarks/cues/learned.js'
 import { type Cut, inOrder, joinCuts, type SplitLine } from './remarks/cuts.js'
 import { spellsOut } from './remarks/form.js'
 import { publicMarks } from './remarks/marks.js'
-import { isOwnQuestion } from './remarks/own-words.js'
+import { isOwnLine, isOwnQuestion } from './remarks/own-words.js'
 import { weighText } from './remarks/weigh.js'
 
 const noPhrases: Phrases = { private: [], public: [] }
@@ -80,6 +80,7 @@ function cutSentences(line: string, phrases: Phrases): readonly Cut[] {
     return { start, end, from: 'line', source: bare(line.slice(start, end)), at: start + lead }
   }
   if (!/\p{L}/u.test(judged)) return []
+  if (isOwnLine(line) && !phrases.public.some((pattern) => pattern.test(line))) return [cut(0, line.length)]
   const surer = measureEm(bare(judged)) > maxMutteredEm ? proseMargin : 0
   if (weigh(0, judged.length) >= surer) return [cut(0, line.length)]
   const sentences = sentencesOf(judged)

@@ -96,7 +96,7 @@ function fill(
   plan: SheetPlan,
   canvasPx: number,
 ): void {
-  make('number', cell, String(number)).setAttribute('aria-hidden', 'true')
+  make('ordinal', cell, String(number)).setAttribute('aria-hidden', 'true')
   const frame = make('frame', cell)
   place(frame, { top: numberHeight, width: plan.slideWidth, height: plan.slideHeight })
   frame.append(section)
@@ -138,9 +138,9 @@ function layOut(sheets: Sheets): number {
     const slides = wanted.slice(at * perPage, (at + 1) * perPage)
     const head = make('running top', sheet)
     place(head, { left: margin.side, right: margin.side })
-    make('name', head, document.title)
+    make('called', head, document.title)
     const named = slides.find(({ section }) => section.dataset['section'] !== undefined)
-    make('name', head, names.get(named?.section.dataset['section'] ?? '') ?? '')
+    make('called', head, names.get(named?.section.dataset['section'] ?? '') ?? '')
     slides.forEach(({ section, number }, index) => {
       const cell = make('cell', sheet)
       const [column, row] = [index % plan.columns, Math.floor(index / plan.columns)]
@@ -154,7 +154,7 @@ function layOut(sheets: Sheets): number {
     })
     const foot = make('running bottom', sheet)
     place(foot, { left: margin.side, right: margin.side })
-    make('name', foot, sheets.occasion)
+    make('called', foot, sheets.occasion)
     make('page', foot, `${at + 1} / ${count}`)
     for (const running of [head, foot]) running.setAttribute('aria-hidden', 'true')
   }

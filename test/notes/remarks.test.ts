@@ -34,6 +34,31 @@ describe('remarks in a line', () => {
     expect(remarksIn('他们把模型开源了（跟去年发布会上讲的那套说法完全两样）')).toHaveLength(1)
   })
 
+  it('keeps lines that say at their start that they are the note-taker’s', () => {
+    for (const line of [
+      '吐槽：主持人念错名字三次',
+      '私货：我们组也该这么干',
+      '个人感想：这场是今天最水的',
+      'PS：会后找他要 PPT',
+      '*注：这段没听清',
+      'My take: they were way too nice to the vendor',
+      'Personal note: email Sam about the budget',
+      'IMO best session of the day',
+    ]) {
+      expect(splitRemarks(line).said, line).toBe('')
+      expect(remarksIn(line), line).toHaveLength(1)
+    }
+    for (const line of [
+      '感受：从业者觉得是个跳跃',
+      'PostScript is a language',
+      'OS: Linux 6.1',
+      'IMOCA 60 boats',
+    ])
+      expect(remarksIn(line), line).toEqual([])
+    const phrases = readPhrases({ private: [], public: ['吐槽'] })
+    expect(splitRemarks('吐槽：文档太少', phrases).said).toBe('吐槽：文档太少')
+  })
+
   it('leaves links, images, code, footnotes and task boxes alone', () => {
     for (const line of [
       '看[这篇我喜欢的论文](https://example.com/why)',

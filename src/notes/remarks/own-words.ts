@@ -15,6 +15,18 @@ const ownTurn = /说实话|老实说|老实讲|说真的|讲真|话说/g
 export const isReported = (text: string): boolean =>
   reported.test(text.replace(ownTurn, '')) || reportedBy.test(text)
 
+// Labels and openings by which a note-taker says that what follows is his own; none of them is a speaker's name.
+const ownLabels = [
+  '(?:p\\.?s\\.?|吐槽|私货|夹带私货|私心|私心话|碎碎念|个人(?:吐槽|感想|感受|想法|看法|观点|意见|备注|笔记)|個人(?:感想|想法|看法|意見)|我的(?:感想|想法|看法|吐槽|疑问)|内心\\s?os)\\s*[:：]',
+  '[*＊※]\\s*(?:注|註|备注|備註)\\s*[:：]',
+  '(?:personal (?:note|take|view|opinion)s?|notes? to self|(?:self[- ])?reminder|reminder to self|my (?:take|view|opinion|thoughts?|2 cents|two cents)|imh?o)\\s*[:：]',
+  'imh?o\\b',
+]
+const ownLabel = new RegExp(`^[\\s*_~（(]*(?:${ownLabels.join('|')})`, 'iu')
+
+/** Whether a line says at its start that it is the note-taker's: “吐槽：…”, “PS: …”, “My take: …”, “IMO …”. */
+export const isOwnLine = (line: string): boolean => ownLabel.test(line.slice(0, 60))
+
 const quotes = /["“「『][^"“”「」『』]{0,200}["”」』]/g
 
 /** The words that are the note-taker's own: not those in quotation marks, nor those after a speaker's name. */
