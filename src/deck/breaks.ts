@@ -53,6 +53,13 @@ const small =
   '和与及或而但也都就是在有我你他她它这那把被让给对从到向以为用不没很更最已将会能要可等如之其所并又再还去来上下中里一两几多大小新'
 const single = new RegExp(`^(?![${small}])${han}$`, 'u')
 
+// Words of the field that the segmenter takes for two: to break “大 / 模型” is to say something else.
+const compounds = new Set(
+  '大模型 小模型 操作系统 人工智能 机器学习 深度学习 强化学习 神经网络 知识图谱 自动驾驶 云计算 大数据 元宇宙 区块链 物联网 数据库 开发者 创业者 人工智慧 作業系統 資料庫'.split(
+    ' ',
+  ),
+)
+
 /** Marks where a line of Chinese or Japanese may break: between words, not before closing marks, not inside “11 年”. */
 export function markBreaks(text: string, lang: DeckLang): string {
   // A name or a short word is not broken at all: the segmenter does not know names.
@@ -78,7 +85,8 @@ export function markBreaks(text: string, lang: DeckLang): string {
         (/[\w.&;#-]$/.test(last) && /^[\w.&;#-]/.test(segment)) ||
         (/\d$/.test(last) && [...segment].length === 1) ||
         (ordinal.test(last) && [...segment].length === 1) ||
-        (single.test(last) && single.test(segment)))
+        (single.test(last) && single.test(segment)) ||
+        compounds.has(last + segment))
     if (joins) chunks[chunks.length - 1] = last + segment
     else chunks.push(segment)
   }

@@ -21,6 +21,11 @@ describe('the text pass', () => {
     expect(en('wait... &quot;so&quot; it&#39;s')).toBe('wait… “so” it’s')
   })
 
+  it('breaks no line inside a word of the field', () => {
+    const set = typesetHtml('未来的操作系统就是大模型，不是小模型', 'zh-Hans')
+    for (const word of ['操作系统', '大模型', '小模型']) expect(set).toContain(word)
+  })
+
   it('makes marks between Han full-width', () => {
     expect(zh('第一, 先跑通;然后再快!')).toBe('第一，先跑通；然后再快！')
     expect(zh('价格1,000元')).toBe('价格1,000元')

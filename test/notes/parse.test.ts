@@ -174,6 +174,13 @@ describe('front matter', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
+  it('may have the colons of a Chinese keyboard', () => {
+    const { notes, problems } = parseText('---\ntitle：杭州沙龙：前端\nlang： en\n---\n# 张三\n一点')
+    expect([notes.title.text, notes.lang, problems]).toEqual(['杭州沙龙：前端', 'en', []])
+    // A talk may begin so, under a rule.
+    expect(parseText('---\n地点：上海\n---\n# 张三\n一点').notes.head).toEqual({})
+  })
+
   it('that is never closed is read as notes, with a warning', () => {
     expect(parseText('---\ntitle: x\n\n# A\nx').problems.map((problem) => problem.code)).toEqual([
       'notes/unclosed-front-matter',
