@@ -4,9 +4,15 @@ import type { BuiltDeck } from '../pipeline.js'
 import type { Problem } from '../shared/problem.js'
 import { formatBytes, printLine, printProblem, printTalk } from './print.js'
 
+/** Every line once; those that follow one another as “3–6”. */
 function listLines(lines: readonly number[]): string {
-  const shown = lines.slice(0, 12).join(', ')
-  return lines.length > 12 ? `${shown} …` : shown
+  const runs: { from: number; to: number }[] = []
+  for (const line of [...new Set(lines)].toSorted((one, other) => one - other)) {
+    const last = runs.at(-1)
+    if (last?.to === line - 1) last.to = line
+    else runs.push({ from: line, to: line })
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
 /** Why formats failed, each reason once: a Chrome that died is one for all it was to make. */

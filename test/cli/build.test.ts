@@ -107,6 +107,11 @@ describe('recap build', () => {
   it('says how many remarks it kept out and where they stand', async () => {
     await write('talk.md', '# 甲\n一（真的吗？）\n二\n三（我不信）')
     expect((await html('talk.md')).stderr).toContain('2 remarks kept out of the shared files; lines 2, 4.')
+    const many = Array.from({ length: 15 }, (_, at) => `第${at}点（真的吗？）`).join('\n')
+    await write('many.md', `# 甲\n${many}\n最后一点\n${'再说一点（我不信）'}`)
+    expect((await html('many.md')).stderr).toContain(
+      '16 remarks kept out of the shared files; lines 2–16, 18.',
+    )
   })
 
   it('takes its configuration from beside the notes, flags above it', async () => {
