@@ -4,7 +4,7 @@ import { DeckError, type Problem } from '../shared/problem.js'
 import { readYaml } from '../shared/read-yaml.js'
 import { suggestName } from '../shared/text.js'
 import { type Brand, brandSchema, brandWords } from '../theme/brand.js'
-import { descriptionOf, headSchema, knownKeys } from './head.js'
+import { chineseKeys, descriptionOf, headSchema, knownKeys } from './head.js'
 import type { Head } from './notes.js'
 
 // 64 KB, no aliases, no tags: what stops alias bombs, deep nesting and code in tags.
@@ -113,7 +113,7 @@ export function readFrontMatter(source: string, file: string): SplitNotes {
     const place = lineCounter.linePos(range?.[0] ?? 0)
     const at = { file, line: place.line + 1, column: place.col }
     if (!knownKeys.includes(key)) {
-      const hint = suggestName(key, knownKeys)
+      const hint = suggestName(chineseKeys.get(key) ?? key, knownKeys)
       problems.push({
         code: 'notes/unknown-key',
         severity: 'warning',

@@ -36,7 +36,7 @@ export const headSchema = z.object({
     .enum(densities)
     .exactOptional()
     .describe('How full slides are: roomy, usual or dense; usual is the theme’s own.'),
-  agenda: z.boolean().exactOptional().describe('false leaves the agenda out.'),
+  agenda: z.boolean().exactOptional().describe('true or false; false leaves the agenda out.'),
   fragments: z
     .boolean()
     .exactOptional()
@@ -46,7 +46,7 @@ export const headSchema = z.object({
     .positive()
     .max(1440)
     .exactOptional()
-    .describe('How many minutes the deck is to take; the speaker’s view keeps the pace.'),
+    .describe('A number: how many minutes the deck is to take; the speaker’s view keeps the pace.'),
   sections: z
     .union([z.literal('auto'), z.int().min(1).max(6)])
     .exactOptional()
@@ -55,12 +55,34 @@ export const headSchema = z.object({
     .enum(lineHabits)
     .exactOptional()
     .describe('points: each line of a paragraph is a thought; prose: its lines are one; auto judges.'),
-  remarks: z.enum(['hide', 'notes', 'show']).exactOptional().describe('What happens to private remarks.'),
+  remarks: z
+    .enum(['hide', 'notes', 'show'])
+    .exactOptional()
+    .describe('Private remarks: hide drops them, notes keeps them for the speaker alone, show shows them.'),
   closing: z
     .union([z.boolean(), text])
     .exactOptional()
     .describe('The last slide’s words; false leaves it out.'),
 })
+
+/** What people who write Chinese call them. */
+export const chineseKeys: ReadonlyMap<string, string> = new Map([
+  ['标题', 'title'],
+  ['題目', 'title'],
+  ['题目', 'title'],
+  ['標題', 'title'],
+  ['副标题', 'subtitle'],
+  ['会议', 'event'],
+  ['活动', 'event'],
+  ['日期', 'date'],
+  ['时间', 'date'],
+  ['時間', 'date'],
+  ['地点', 'place'],
+  ['地點', 'place'],
+  ['作者', 'author'],
+  ['主题', 'theme'],
+  ['语言', 'lang'],
+])
 
 /** Their names. */
 export const knownKeys = Object.keys(headSchema.shape)

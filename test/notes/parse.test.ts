@@ -181,6 +181,14 @@ describe('front matter', () => {
     expect(parseText('---\n地点：上海\n---\n# 张三\n一点').notes.head).toEqual({})
   })
 
+  it('says what a key is called that was written in Chinese', () => {
+    const [problem] = parseText('---\n标题: 杭州沙龙\n---\n# 张三\n一点').problems
+    expect([problem?.code, problem?.hint]).toEqual([
+      'notes/unknown-key',
+      expect.stringContaining('Did you mean “title”?'),
+    ])
+  })
+
   it('that is never closed is read as notes, with a warning', () => {
     expect(parseText('---\ntitle: x\n\n# A\nx').problems.map((problem) => problem.code)).toEqual([
       'notes/unclosed-front-matter',
