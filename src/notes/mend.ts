@@ -1,4 +1,5 @@
-// The body as typed → the body as Markdown wants it, line for line: headings without a space, and “<” that begins no tag.
+// The body as typed → the body as Markdown wants it, line for line: headings without a space, bullets and “＃” as keyboards type
+// them, and “<” that begins no tag.
 import { findFenced } from './fences.js'
 import { allowedTags, plainTags } from './sanitize.js'
 
@@ -36,6 +37,11 @@ const hanHeading = /^#{1,6}\p{Script=Han}[^#]{0,40}$/u
 const htmlHeading = /^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1>\s*$/i
 const markHeading = (_: string, level: string, words: string) => `${'#'.repeat(Number(level))} ${words}`
 
+/** “• point” as phones and word processors type it. */
+const typedBullet = /^(\s{0,99})[•●▪▫◦‣∙·・‧]\s{0,9}(?=[^\s•●▪▫◦‣∙·・‧])/u
+const wideHashes = /^＃{1,6}(?=\s{0,9}[^\s＃])/u
+const isHeading = (line: string): boolean => /^#{1,6}\s/.test(line)
+
 /** Mends the body; it keeps its number of lines. Code in fences stays as typed. */
 export function mendBody(body: string): string {
   let before = ''
@@ -43,18 +49,20 @@ export function mendBody(body: string): string {
   const lastEnd = body.lastIndexOf('-->')
   const typed = body.split('\n')
   const fenced = findFenced(typed)
-  const glued = !typed.some((line) => /^#{1,6}\s/.test(line))
+  const glued = !typed.some(isHeading)
   const lines = typed.map((line, index) => {
     const commentEnds = lastEnd >= at
     at += line.length + 1
     const alone = before.trim() === '' || /^#{1,6}/.test(before)
     before = line
     if (fenced[index]) return line
+    const narrow = line.replace(wideHashes, (wide) => '#'.repeat(wide.length))
     const heading =
-      (alone || (glued && hanHeading.test(line))) && !hashtags.test(line)
-        ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
-        : line
-    return mendAngles(heading.replace(htmlHeading, markHeading), commentEnds)
+      (alone || (glued && hanHeading.test(narrow))) && !hashtags.test(narrow)
+        ? narrow.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
+        : narrow
+    const mended = isHeading(heading) ? heading : line.replace(typedBullet, '$1- ')
+    return mendAngles(mended.replace(htmlHeading, markHeading), commentEnds)
   })
   return lines.join('\n')
 }

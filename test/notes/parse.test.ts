@@ -196,6 +196,25 @@ describe('front matter', () => {
   })
 })
 
+describe('marks as keyboards type them', () => {
+  it('are bullets and headings', () => {
+    const typed = '# 赵六\n·一\n• 二\n●三\n\n＃李娜 蚂蚁\n四\n＃ 王五\n五'
+    const { notes } = parseText(typed)
+    expect(notes.sections.map(({ title }) => title.text)).toEqual(['赵六', '李娜 蚂蚁', '王五'])
+    const plain = typed.replace(/^[·•●] ?/gm, '- ').replace(/^＃ ?/gm, '# ')
+    const tell = (text: string) =>
+      JSON.stringify(parseText(text).notes.sections, (key, value) => (key === 'at' ? undefined : value))
+    expect(tell(typed)).toBe(tell(plain))
+  })
+
+  it('stay as they are in code, in a line of words, and before nothing', () => {
+    const { notes } = parseText('# A\n```\n• x\n```\n\n3·14 is · not\n\n···')
+    expect(JSON.stringify(notes)).toContain('• x')
+    expect(JSON.stringify(notes)).toContain('3·14 is · not')
+    expect(JSON.stringify(notes)).toContain('···')
+  })
+})
+
 describe('HTML in notes', () => {
   it('can run, load and style nothing', () => {
     const attacks = [
