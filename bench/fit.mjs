@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { openChrome } from '../dist/chrome/connect.js'
 import { openDeck } from '../dist/chrome/open-deck.js'
 import { readEnvironment } from '../dist/config/environment.js'
-import { medianOf, notesOf, timeNode } from './many-slides.mjs'
+import { medianOf, notesOf, openTeller } from './many-slides.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -41,9 +41,7 @@ async function reportOf(html) {
 }
 
 let last
-const nodeMs = timeNode()
-const tell = (ms) => `${Math.round(ms)} ms (${(ms / nodeMs).toFixed(1)} n)`
-console.log(`Node takes ${Math.round(nodeMs)} ms to start and end: n`)
+const tell = openTeller()
 try {
   for (const slides of values.slides.split(',').map(Number)) {
     const notes = path.join(folder, 'deck.md')

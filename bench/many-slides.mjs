@@ -27,14 +27,21 @@ export function cutInto(pages, notes) {
     .join('\n\n---\n\n')
 }
 
-/** How long Node takes to start and end here, ms: what times of different machines are told in multiples of. */
-export function timeNode() {
+/** How long Node takes to start and end here, ms. */
+function timeNode() {
   const times = Array.from({ length: 9 }, () => {
     const before = performance.now()
     spawnSync(process.execPath, ['-e', '0'])
     return performance.now() - before
   })
   return medianOf(times)
+}
+
+/** A way to tell times, ms, in n as well: in multiples of what Node takes here, which can be compared between machines. */
+export function openTeller() {
+  const nodeMs = timeNode()
+  console.log(`Node takes ${Math.round(nodeMs)} ms to start and end: n`)
+  return (ms) => `${Math.round(ms)} ms (${(ms / nodeMs).toFixed(1)} n)`
 }
 
 export const medianOf = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

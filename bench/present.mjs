@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import puppeteer from 'puppeteer-core'
 import { findChrome } from '../dist/chrome/find.js'
 import { readEnvironment } from '../dist/config/environment.js'
-import { medianOf, notesOf, timeNode } from './many-slides.mjs'
+import { medianOf, notesOf, openTeller } from './many-slides.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -46,9 +46,7 @@ function start(flags = []) {
 
 const percentile = (numbers, part) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))]
-const nodeMs = timeNode()
-console.log(`Node takes ${Math.round(nodeMs)} ms to start and end: n`)
-const tell = (ms) => `${Math.round(ms)} ms (${(ms / nodeMs).toFixed(1)} n)`
+const tell = openTeller()
 const say = (name, numbers) =>
   console.log(
     `${name}: median ${tell(medianOf(numbers))}, p95 ${tell(percentile(numbers, 0.95))}, most ${Math.round(Math.max(...numbers))} ms, of ${numbers.length}`,

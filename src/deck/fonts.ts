@@ -22,11 +22,13 @@ function encode(woff2: Uint8Array): string {
   return told
 }
 
+const rangeOf = (letters: string): string =>
+  Array.from(letters, (letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join()
+
 function fontFaceRule(face: Face, font: CutFont): string {
   const data = encode(font.woff2)
   const scale = face.scale === 1 ? '' : `size-adjust:${Math.round(face.scale * 100)}%;`
-  const points = [...font.request.chars].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`)
-  const range = face.late ? `unicode-range:${points.join()};` : ''
+  const range = face.late ? `unicode-range:${rangeOf(font.request.chars)};` : ''
   return `@font-face{font-family:"${face.family}";font-style:${face.request.style};font-display:block;${scale}${range}src:url(data:font/woff2;base64,${data}) format("woff2")}`
 }
 

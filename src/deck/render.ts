@@ -167,7 +167,7 @@ export async function renderDeck(
   options: RenderOptions & { readonly published?: Published | undefined },
 ): Promise<Deck> {
   const [templates, script] = await Promise.all([loadTemplates(), loadPageScript()])
-  const said = notes.lang.startsWith('zh') ? (script.source.match(/\p{Script=Han}/gu) ?? []).join('') : ''
+  const said = notes.lang.startsWith('zh') ? script.han : ''
   const { rendered, sheets, head, problems } = await drawParts(notes, slides, theme, { ...options, said })
   const html = templates.deck({
     ...head,

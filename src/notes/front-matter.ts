@@ -12,8 +12,9 @@ const maxFrontMatterChars = 64_000
 
 type Split = { readonly yaml: string; readonly body: string; readonly bodyLine: number }
 
-/** A key with the colon a Chinese keyboard types. */
 const wideColon = new RegExp(`^(${knownKeys.join('|')})[ \\t]*：[ \\t]*`, 'gm')
+/** Keys with the colon a Chinese keyboard types → with YAML's. */
+const narrowColons = (yaml: string): string => yaml.replace(wideColon, '$1: ')
 
 /** Where the front matter of `source`, whose line ends are `\n`, begins and ends. */
 export function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
@@ -23,13 +24,12 @@ export function splitFrontMatter(source: string): Split | 'none' | 'unclosed' {
     .split('\n', 40)
     .slice(1)
     .find((line) => line.trim() !== '' && !line.startsWith('#'))
-  if (first === undefined) return 'none'
-  if (!/^["']?[\p{L}\p{N}_-]+["']?\s*:/u.test(first) && first.replace(wideColon, '') === first) return 'none'
+  if (first === undefined || !/^["']?[\p{L}\p{N}_-]+["']?\s*:/u.test(narrowColons(first))) return 'none'
   const closing = /^(?:---|\.\.\.)[ \t]*$/m
   const start = source.indexOf('\n') + 1
   const found = closing.exec(source.slice(start))
   if (!found) return 'unclosed'
-  const yaml = source.slice(start, start + found.index).replace(wideColon, '$1: ')
+  const yaml = narrowColons(source.slice(start, start + found.index))
   const body = source.slice(start + found.index + found[0].length).replace(/^\n/, '')
   return { yaml, body, bodyLine: yaml.split('\n').length + 2 }
 }
